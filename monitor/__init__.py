@@ -1,0 +1,1 @@
+"""What is to be done about it: the ledger, incidents, messages, channels, time."""
