@@ -72,8 +72,8 @@ class Resolved:
     """The incidents as they are afterwards: inserted or updated."""
     history: tuple[tuple[str, str, str], ...]
     """(incident id, change kind or "joined", reason) for the case file."""
-    messages: tuple[tuple[Message, tuple[str, ...]], ...]
-    """(message, channel ids): each pair becomes waiting deliveries."""
+    messages: tuple[tuple[Message, tuple[tuple[str, datetime], ...]], ...]
+    """(message, ((channel id, due at), …)): each becomes waiting deliveries. Quiet hours show as a later due time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +92,31 @@ class Ledger(Protocol):
 
     def take_sources(self, now: datetime, limit: int, lease: float, per_host: int = 2) -> list[DueSource]: ...
 
-    def record_poll(self, due: DueSource, poll: Poll, next_due: datetime, now: datetime) -> list[Entry] | None:
+    def record_poll(
+        self, due: DueSource, poll: Poll, next_due: datetime, now: datetime
+    ) -> list[Entry] | None:
         """Store the visit and its new entries (due now). Returns the new entries, or None for a late finisher."""
 
     # entries -------------------------------------------------------------
     def take_entries(self, now: datetime, limit: int, lease: float, per_host: int = 2) -> list[DueEntry]: ...
 
     def record_article(
-        self, due: DueEntry, article: Article, verdict: Verdict, page: Page | None, now: datetime, *, done: bool
+        self,
+        due: DueEntry,
+        article: Article,
+        verdict: Verdict,
+        page: Page | None,
+        now: datetime,
+        *,
+        done: bool,
     ) -> bool:
         """Store the version (once per address and digest) with its verdict, due for resolving when it holds
         reports; raw page kept when the verdict is other than none. `done` False keeps the entry due at once
         (its teaser was judged, its page is still to be had)."""
 
-    def record_entry_failure(self, due: DueEntry, error: str, next_due: datetime | None, now: datetime) -> bool:
+    def record_entry_failure(
+        self, due: DueEntry, error: str, next_due: datetime | None, now: datetime
+    ) -> bool:
         """Store the failure; next_due None sets the entry aside, visible in `status`."""
 
     # verdicts ------------------------------------------------------------
@@ -125,11 +136,16 @@ class Ledger(Protocol):
         """Committed before the first byte leaves."""
 
     def record_delivery(
-        self, delivery: Delivery, outcome: Outcome, next_due: datetime | None, now: datetime, fallback: str | None = None
+        self,
+        delivery: Delivery,
+        outcome: Outcome,
+        next_due: datetime | None,
+        now: datetime,
+        fallback: str | None = None,
     ) -> bool:
         """Write the true outcome. With `fallback`, the message gets a delivery there and this one is FALLBACK."""
 
-    def owe(self, message: Message, channels: Sequence[str], now: datetime) -> None:
+    def owe(self, message: Message, channels: Sequence[tuple[str, datetime]], now: datetime) -> None:
         """A message without a resolution: digest, health notice, drill."""
 
     # chores --------------------------------------------------------------
