@@ -54,6 +54,11 @@ class Member:
     decision: str = "alert"
     """The verdict's decision on the document."""
 
+    @property
+    def key(self) -> str:
+        """The same under every replay: the article's address and the report's place in it."""
+        return f"{self.url}#{self.index}"
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -184,3 +189,16 @@ class Delivery:
     """An earlier attempt ended unknown: the repeat says so."""
     thread: tuple[str, ...] = ()
     """Ids of earlier messages about the same incident on this channel, oldest first (mail threading)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a person joined or parted, by what stays the same under every replay: member keys."""
+
+    kind: Literal["same", "apart"]
+    one: str
+    other: str
+    """Two member keys (`Member.key`)."""
+
+
+NO_LINKS: tuple[Link, ...] = ()

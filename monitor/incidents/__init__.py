@@ -1,0 +1,124 @@
+"""Which incident a report belongs to, and what it changes there. Pure: values and `now` in, values out.
+
+    report ─sameness→ which incident? ─view→ the incident afterwards ─changes→ what is new in it?
+
+The numbers of the sum come from docs/design.md ("Sameness"); stage is never evidence of identity, it checks order.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from monitor.incidents.changes import changes_between, opening
+from monitor.incidents.sameness import POSSIBLE, SAME, Sameness, sameness
+from monitor.incidents.view import with_member
+from monitor.nouns import NO_LINKS, Change, Incident, Link, Member
+
+__all__ = ["Resolution", "Sameness", "fresh_id", "resolve", "sameness"]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What became of one report."""
+
+    kind: Literal["same", "update", "new", "late", "archived", "unplaced"]
+    """`same` changes nothing; `update` changes something; `archived` joins a past incident that the pack knows;
+    `unplaced` belongs to no known incident and is too thin to open one."""
+    incident: Incident | None
+    """As it is afterwards; None only for `unplaced`."""
+    member: Member
+    changes: tuple[Change, ...]
+    reasons: tuple[str, ...]
+    """The sum that led here, one line a part, readable by a person."""
+    points: int = 0
+    possibly: str = ""
+    """Id of an incident it may be the same as, when it opened one of its own."""
+
+
+def fresh_id() -> str:
+    """An opaque id that is never given twice: `i-` and eight characters without look-alikes."""
+    return "i-" + "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(8))
+
+
+def resolve(
+    members: Sequence[Member],
+    known: Sequence[Incident],
+    now: datetime,
+    links: Sequence[Link] = NO_LINKS,
+    new_id: Callable[[], str] = fresh_id,
+) -> tuple[Resolution, ...]:
+    """Place each report of one article, in order, into the incident it belongs to or into a new one.
+
+    The same report twice changes nothing. Reports of one article never share an incident unless their facts agree.
+    """
+    incidents = {incident.id: incident for incident in known}
+    done = []
+    for member in members:
+        resolution = _place(member, tuple(incidents.values()), now, links, new_id)
+        if resolution.incident is not None:
+            incidents[resolution.incident.id] = resolution.incident
+        done.append(resolution)
+    return tuple(done)
+
+
+def _place(
+    member: Member, known: Sequence[Incident], now: datetime, links: Sequence[Link], new_id: Callable[[], str]
+) -> Resolution:
+    for incident in known:
+        if any(other.key == member.key and other.report == member.report for other in incident.members):
+            return Resolution("same", incident, member, (), ("this very report is already in the incident",))
+    hand = _by_hand(member, known, links)
+    if hand is not None:
+        return _join(hand, member, now, Sameness(hand.id, SAME, (("a person joined them", SAME),)))
+    barred = _parted(member, known, links)
+    scores = [sameness(member, incident) for incident in known if incident.id not in barred]
+    best = max(scores, key=lambda score: (score.points, score.incident), default=None)
+    by_id = {incident.id: incident for incident in known}
+    if best is not None and (best.points >= SAME or (best.points >= POSSIBLE and best.vouched)):
+        return _join(by_id[best.incident], member, now, best)
+    if member.decision == "none" or _thin(member):
+        reasons = best.lines if best is not None else ("no known incident is near",)
+        return Resolution("unplaced", None, member, (), reasons, best.points if best else 0)
+    return _open(member, now, new_id(), best)
+
+
+def _join(incident: Incident, member: Member, now: datetime, score: Sameness) -> Resolution:
+    after = with_member(incident, member)
+    changes = () if incident.archived else changes_between(incident, after, member, now)
+    kind: Literal["same", "update", "archived"] = (
+        "archived" if incident.archived else "update" if changes else "same"
+    )
+    return Resolution(kind, after, member, changes, score.lines, score.points)
+
+
+def _open(member: Member, now: datetime, identity: str, best: Sameness | None) -> Resolution:
+    possibly = best.incident if best is not None and best.points >= POSSIBLE else ""
+    incident = with_member(None, member, identity=identity)
+    change = opening(member, now, possibly)
+    kind: Literal["late", "new"] = "late" if change.kind == "late" else "new"
+    reasons = best.lines if best is not None else ("no known incident is near",)
+    return Resolution(kind, incident, member, (change,), reasons, best.points if best else 0, possibly)
+
+
+def _thin(member: Member) -> bool:
+    """Says neither where, how many, when nor who: it may join an incident, but never opens one."""
+    report = member.report
+    return not (report.places or report.count or report.event_date or report.tags or report.names)
+
+
+def _by_hand(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> Incident | None:
+    mates = {link.other if link.one == member.key else link.one for link in _of("same", member, links)}
+    return next((i for i in known if any(other.key in mates for other in i.members)), None)
+
+
+def _parted(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> frozenset[str]:
+    foes = {link.other if link.one == member.key else link.one for link in _of("apart", member, links)}
+    return frozenset(i.id for i in known if any(other.key in foes for other in i.members))
+
+
+def _of(kind: str, member: Member, links: Sequence[Link]) -> list[Link]:
+    return [link for link in links if link.kind == kind and member.key in (link.one, link.other)]

@@ -1,0 +1,148 @@
+"""What a report changed in an incident, and whether that matters enough to tell somebody."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from monitor.incidents.sameness import STAGE_ORDER
+from monitor.incidents.view import whole
+from monitor.nouns import Change, ChangeKind, Incident, Member, Urgency
+from rules.verdict import Count, Place, Report
+
+LATE_AFTER = timedelta(days=45)
+"""An event older than this when it is first told is late: its age is said (labelling guide)."""
+TOO_OLD_TO_WAKE = timedelta(days=180)
+"""A late event older than this waits for the digest (docs/design.md, "Updates")."""
+
+
+def opening(member: Member, now: datetime, possibly: str = "") -> Change:
+    """The change that opens an incident: new, or late with its age told."""
+    age = _age(member)
+    waits = member.decision == "digest" or now - member.published > LATE_AFTER
+    if age is not None and age > LATE_AFTER:
+        urgency: Urgency = "digest" if waits or age > TOO_OLD_TO_WAKE else "normal"
+        return Change(ChangeKind.LATE, urgency, f"first report, {age.days} days after the event")
+    reason = f"first report, possibly the same as {possibly}" if possibly else "first report"
+    return Change(ChangeKind.OPENED, "digest" if waits else "normal" if possibly else "urgent", reason)
+
+
+def _age(member: Member) -> timedelta | None:
+    if member.report.event_date is None:
+        return None
+    return timedelta(days=(member.published.date() - member.report.event_date.high).days)
+
+
+def changes_between(before: Incident, after: Incident, member: Member, now: datetime) -> tuple[Change, ...]:
+    """The material differences that `member` brought, the weightiest first. Empty: nobody is told."""
+    if member.decision == "none":
+        return ()
+    found = (
+        _stage_change(before, member),
+        _count_change(before, member),
+        _place_change(before, member),
+        _confirmation(before, member),
+        _harm(before, member),
+    )
+    waits = member.decision == "digest" or now - member.published > LATE_AFTER
+    kept = [change for change in found if change is not None]
+    if waits:
+        kept = [Change(c.kind, "digest", c.reason, c.before, c.after) for c in kept]
+    return tuple(kept)
+
+
+def _stage_change(before: Incident, member: Member) -> Change | None:
+    stage = member.report.stage
+    told = {other.report.stage for other in before.members}
+    if stage in told:
+        return None
+    if stage == "released":
+        return Change(ChangeKind.RELEASED, "urgent", "they are reported released", before.stage, stage)
+    if STAGE_ORDER[stage] > max(STAGE_ORDER[other] for other in told):
+        words = {"detained": "now held", "at_risk": "now at risk of return", "repatriated": "now sent back"}
+        return Change(ChangeKind.ESCALATED, "urgent", words[stage], before.stage, stage)
+    return None
+
+
+def _count_change(before: Incident, member: Member) -> Change | None:
+    """More people beyond doubt: the new lower end above every upper end told, by 2 persons or 20 %."""
+    if member.report.added and member.report.count is not None and before.count is not None:
+        more = member.report.count.low or 1
+        return Change(
+            ChangeKind.GROWN,
+            "urgent",
+            f"another {more}",
+            number(before.count),
+            f"{number(before.count)} + {more}",
+        )
+    count = whole(member)
+    if count is None or count.low is None:
+        return None
+    known = [other for other in map(whole, before.members) if other is not None]
+    if not known or any(other.high is None for other in known):
+        return None
+    most = max(other.high or 0 for other in known)
+    if count.low > most and (count.low - most >= 2 or count.low >= 1.2 * most):
+        return Change(
+            ChangeKind.GROWN,
+            "urgent",
+            f"{number(count)} people instead of {number(before.count)}",
+            number(before.count),
+            number(count),
+        )
+    return None
+
+
+def _place_change(before: Incident, member: Member) -> Change | None:
+    """The first town, then the first site (detention centre, crossing)."""
+    new = _depth(member.report)
+    old = max((_depth(other.report) for other in before.members), default=0)
+    if new > old and new >= 2:
+        place = member.report.places[0]
+        kind = "place" if new == 2 else "site"
+        return Change(
+            ChangeKind.LOCATED, "normal", f"first {kind}: {place.name}", _name(before.places), place.name
+        )
+    return None
+
+
+def _depth(report: Report) -> int:
+    """0 nothing or a country, 1 a province, 2 a town, 3 a site."""
+    return max((depth(place) for place in report.places), default=0)
+
+
+def depth(place: Place) -> int:
+    """How exactly a place says where: 0 a country, 1 a province, 2 a town, 3 a site."""
+    if place.kind == "country":
+        return 0
+    if place.kind == "province":
+        return 1
+    return 2 if place.kind in ("city", "county", "town", "prefecture", "district", "village") else 3
+
+
+def _name(places: tuple[Place, ...]) -> str:
+    return places[0].name if places else ""
+
+
+def _confirmation(before: Incident, member: Member) -> Change | None:
+    if member.report.certainty != "confirmed" or before.certainty == "confirmed":
+        return None
+    origin = member.report.origin
+    who = f" by {origin.name}" if origin and origin.name else ""
+    return Change(ChangeKind.CONFIRMED, "normal", f"first confirmed{who}", before.certainty, "confirmed")
+
+
+def _harm(before: Incident, member: Member) -> Change | None:
+    if not member.report.harmed or any(other.report.harmed for other in before.members):
+        return None
+    return Change(ChangeKind.HARMED, "urgent", "a death or injury is reported")
+
+
+def number(count: Count | None) -> str:
+    """ "5", "at least 41", "up to 600", "20 to 29", or "an unknown number of"."""
+    if count is None or (count.low is None and count.high is None):
+        return "an unknown number of"
+    if count.low == count.high:
+        return str(count.low)
+    if count.high is None:
+        return f"at least {count.low}"
+    return f"up to {count.high}" if count.low is None else f"{count.low} to {count.high}"
