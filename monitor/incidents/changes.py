@@ -111,12 +111,8 @@ def _depth(report: Report) -> int:
 
 
 def depth(place: Place) -> int:
-    """How exactly a place says where: 0 a country, 1 a province, 2 a town, 3 a site."""
-    if place.kind == "country":
-        return 0
-    if place.kind == "province":
-        return 1
-    return 2 if place.kind in ("city", "county", "town", "prefecture", "district", "village") else 3
+    """How exactly a place says where: 0 a country, 1 a province (or a river, a route), 2 a town, 3 a site."""
+    return {"country": 0, "province": 1, "river": 1, "route": 1, "city": 2, "county": 2}.get(place.kind, 3)
 
 
 def _name(places: tuple[Place, ...]) -> str:

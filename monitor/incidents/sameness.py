@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from monitor.nouns import Incident, Member
 from rules.verdict import Count, DateInterval, Place, Report, Stage
@@ -20,7 +19,7 @@ POSSIBLE = 8
 
 STAGE_ORDER: dict[Stage, int] = {"arrested": 0, "detained": 1, "at_risk": 2, "repatriated": 3, "released": 3}
 
-_SITES = ("detention", "crossing", "camp", "station", "prison", "bridge")
+_SITES = ("detention", "crossing", "prison", "embassy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,12 +159,12 @@ def _place(one: Report, other: Report) -> tuple[str, int] | None:
 
 def _place_pair(mine: Place, theirs: Place) -> tuple[str, int]:
     if mine.id == theirs.id:
-        if mine.kind in _SITES or any(word in mine.kind for word in _SITES):
+        if mine.kind in _SITES:
             return f"same site, {mine.name}", 15
         if mine.kind == "country":
             return f"same country, {mine.name}", 2
-        if mine.kind == "province":
-            return f"same province, {mine.name}", 6
+        if mine.kind in ("province", "river", "route"):
+            return f"same {mine.kind}, {mine.name}", 6
         return f"same place, {mine.name}", 13
     if mine.id in theirs.parents or theirs.id in mine.parents:
         outer = mine if mine.id in theirs.parents else theirs
@@ -263,8 +262,3 @@ def _wording(one: Member, other: Member) -> tuple[str, int] | None:
 def _grams(text: str, size: int = 5) -> frozenset[str]:
     squeezed = "".join(character for character in text.casefold() if character.isalnum())
     return frozenset(squeezed[start : start + size] for start in range(len(squeezed) - size + 1))
-
-
-def within(day: date, interval: DateInterval, slack: int) -> bool:
-    """Whether `day` lies in the interval widened by `slack` days on both sides."""
-    return interval.low - timedelta(days=slack) <= day <= interval.high + timedelta(days=slack)
