@@ -7,12 +7,27 @@ All verbs are plain synchronous methods; the daemon awaits them on the store's o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
-from monitor.nouns import Delivery, DeliveryState, Facts, Incident, Member, Message, Outcome
+from monitor.nouns import Delivery, DeliveryState, Facts, Incident, Links, Member, Message, Outcome
+from monitor.store.answers import (
+    Archived,
+    Balance,
+    Gap,
+    IncidentFile,
+    IncidentLine,
+    MessageFile,
+    NearMiss,
+    SetAside,
+    Silence,
+    SourceHealth,
+    Swept,
+    Trail,
+)
 from rules.verdict import Verdict
 from spiders.items import Article, Entry, Page, Poll, Source, Validators
 
@@ -21,14 +36,14 @@ from spiders.items import Article, Entry, Page, Poll, Source, Validators
 class DueSource:
     source: Source
     attempts: int
-    """Number of this visit since the last one that was recorded, from 1."""
+    """Number of this visit, from 1, ever rising: a late finisher is known by it."""
     failures: int
     """Visits in a row that brought nothing, before this one."""
     validators: Validators
     last_full: datetime | None
     """Last visit without validators, for the full fetch now and then."""
     first: bool
-    """No visit was ever recorded: everything in it is old stock."""
+    """No visit ever succeeded: everything in it is old stock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +79,9 @@ class DueVerdict:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What one verdict's resolution writes, in one transaction with the message and its deliveries."""
+    """What one verdict's resolution writes, in one transaction with the message and its deliveries.
+
+    A message with urgency "digest" and no channels waits for `digest_facts`."""
 
     joined: tuple[tuple[str, Member], ...]
     """(incident id, member) to add, in order."""
@@ -85,6 +102,28 @@ class Chore:
     payload: str = ""
 
 
+Owed = tuple[Message, tuple[tuple[str, datetime], ...]]
+"""(message, ((channel id, due at), ...)), as in `Resolved.messages`."""
+
+
+class View(Protocol):
+    """Rebuilds an incident from its members: `monitor.incidents.view`."""
+
+    def __call__(self, id: str, opened: datetime, members: tuple[Member, ...]) -> Incident: ...
+
+
+class StoreError(Exception):
+    """The ledger could not do it: a full disk, a folder that may not be written, a newer schema. A clear sentence."""
+
+
+class LedgerTaken(StoreError):
+    """Another daemon works on this ledger."""
+
+
+class UnknownIncident(StoreError):
+    """No incident or report of that name: a person's typing error, answered with a sentence."""
+
+
 class Ledger(Protocol):
     # sources -------------------------------------------------------------
     def set_sources(self, sources: Sequence[Source], now: datetime) -> None:
@@ -95,7 +134,9 @@ class Ledger(Protocol):
     def record_poll(
         self, due: DueSource, poll: Poll, next_due: datetime, now: datetime
     ) -> list[Entry] | None:
-        """Store the visit and its new entries (due now). Returns the new entries, or None for a late finisher."""
+        """Store the visit and its new entries (due now). Returns the new entries, or None for a late finisher.
+
+        A full fetch is one whose `due` holds no validators: `replace(due, validators=Validators())`."""
 
     # entries -------------------------------------------------------------
     def take_entries(self, now: datetime, limit: int, lease: float, per_host: int = 2) -> list[DueEntry]: ...
@@ -125,12 +166,42 @@ class Ledger(Protocol):
     def open_incidents(self, since: datetime) -> list[Incident]:
         """Incidents with a member published after `since`, and the archive's. For the resolver."""
 
-    def record_resolution(self, due: DueVerdict, resolved: Resolved, now: datetime) -> bool: ...
+    def record_resolution(self, due: DueVerdict, resolved: Resolved, now: datetime) -> bool:
+        """Write a decision made from the last `open_incidents`. When somebody changed an incident since, nothing is
+        written, the verdict is due again at once, and the answer is False."""
+
+    def resolve_in_transaction(
+        self,
+        due: DueVerdict,
+        decide: Callable[[list[Incident], Links], Resolved],
+        now: datetime,
+        since: datetime | None = None,
+    ) -> bool:
+        """Read the known incidents (as `open_incidents`; all without `since`) and links, decide and write, all in one
+        BEGIN IMMEDIATE transaction: a person's hand on the command line comes before or after, never between.
+        False for a late finisher. What `decide` raises rolls everything back."""
+
+    def record_verdict_failure(
+        self, due: DueVerdict, error: str, next_due: datetime | None, now: datetime
+    ) -> bool:
+        """Store the failure; next_due None sets the verdict aside."""
+
+    def set_archive(self, incidents: Sequence[Incident], now: datetime) -> int:
+        """Make the pack's past incidents known (by `archived`); those already there stay. Returns how many are new."""
+
+    def links(self) -> Links: ...
 
     # deliveries ----------------------------------------------------------
     def take_deliveries(self, channel: str, now: datetime, limit: int, lease: float) -> list[Delivery]:
         """Due deliveries of one channel, strictly in order per incident: a later one is not given while an earlier
-        one of the same incident waits. Marks rows found `sending` after their lease as unknown first."""
+        one of the same incident waits. Marks rows found `sending` after their lease as unknown first.
+        (An alert that is owed sooner pulls an earlier, untried one of its incident forward: order never delays it.)"""
+
+    def recover_sending(self, now: datetime) -> int:
+        """At start, under the lock: every `sending` row becomes unknown, may be a repeat, due now. How many."""
+
+    def release_leases(self, now: datetime) -> int:
+        """At start, under the lock: what a dead daemon had in hand is due now instead of after its lease. How many."""
 
     def mark_sending(self, delivery: Delivery, now: datetime) -> bool:
         """Committed before the first byte leaves."""
@@ -153,7 +224,81 @@ class Ledger(Protocol):
 
     def set_chore(self, name: str, due_at: datetime | None, payload: str = "") -> None: ...
 
+    def ensure_chore(self, name: str, due_at: datetime, payload: str = "") -> None:
+        """Set it only when there is none of that name, so that what fell due while we were down stays due."""
+
+    def record_chore(
+        self, chore: Chore, next_due: datetime | None, owed: Sequence[Owed], now: datetime, payload: str = ""
+    ) -> bool:
+        """The chore's messages and its next time (None: done for good) in one transaction. False: late finisher."""
+
+    # a person's hand -----------------------------------------------------
+    def merge(self, into: str, other: str, by: str, now: datetime, view: View) -> None:
+        """Move the reports of `other` into `into`, for good."""
+
+    def split(self, incident: str, members: Sequence[int], by: str, now: datetime, view: View) -> str:
+        """Take the reports (`KeptMember.id`) out, for good. Returns the id of the incident they form: a new one,
+        or the one they came from when a merge is taken back."""
+
+    def close(self, incident: str, by: str, now: datetime) -> None: ...
+
+    def note(self, incident: str, text: str, by: str, now: datetime) -> None: ...
+
+    def acknowledge(self, token_or_message: str, by: str, now: datetime) -> Message | None:
+        """By the token in the message or by the message's id. None when there is none; the first one counts."""
+
+    def message_by_token(self, token: str) -> MessageFile | None: ...
+
+    def silence(self, scope: str, until: datetime, by: str, reason: str, now: datetime) -> Silence: ...
+
+    def silences(self, now: datetime) -> list[Silence]: ...
+
+    def requeue(self, what: str, id: str, now: datetime) -> bool:
+        """Make a row that was set aside due again (`what` and `id` as in SetAside)."""
+
     # questions -----------------------------------------------------------
     def digest_facts(self, since: datetime, until: datetime) -> list[Facts]: ...
 
     def delivery_counts(self) -> list[tuple[str, DeliveryState, int]]: ...
+
+    def source_health(self) -> list[SourceHealth]: ...
+
+    def gaps(self, since: datetime) -> list[Gap]: ...
+
+    def article_by_url(self, url: str) -> Trail | None:
+        """Everything about one address, the page's or the entry's."""
+
+    def set_aside(self) -> list[SetAside]: ...
+
+    def balance(self, since: datetime, until: datetime) -> Balance: ...
+
+    def near_misses(self, since: datetime, within: int = 3, limit: int = 100) -> list[NearMiss]: ...
+
+    def messages(self, since: datetime | None = None, limit: int = 100) -> list[MessageFile]:
+        """The newest first."""
+
+    def message(self, id: str) -> MessageFile | None: ...
+
+    def incidents_list(self, since: datetime | None = None, archived: bool = False) -> list[IncidentLine]:
+        """The newest first; those merged into others are left out."""
+
+    def incident_file(self, id: str) -> IncidentFile:
+        """The case file. Raises UnknownIncident."""
+
+    def archive(self, since: datetime, after: int = 0, limit: int = 500) -> list[Archived]:
+        """Stored versions seen since then, in order of their rows, in pages: for backtests and replays."""
+
+    def record_rejudged(
+        self, article_id: int, verdict: Verdict, now: datetime, *, telling: bool = False
+    ) -> bool:
+        """A verdict under another rule set, due for resolving when it holds reports. False when it was there."""
+
+    def work_waiting(self, now: datetime) -> tuple[tuple[str, int, datetime | None], ...]:
+        """(entries, verdicts, deliveries …: how many are due or in hand, the oldest due time)."""
+
+    # keeping -------------------------------------------------------------
+    def sweep(self, keep: timedelta, now: datetime) -> Swept:
+        """Remove what is older than `keep` and led nowhere. Identities of entries stay for ever."""
+
+    def backup(self, target: Path) -> None:
+        """A whole copy of the ledger, 0600, while the daemon runs. Refuses to overwrite."""
