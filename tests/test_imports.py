@@ -14,6 +14,7 @@ STAIRS = [
     "spiders.items",
     "spiders.guard",
     "spiders.urls",
+    "spiders.charsets",
     "spiders.feeds",
     "spiders.listings",
     "spiders.articles",
