@@ -96,42 +96,6 @@ class Incident:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """What a person joined or parted: binds every later resolution and replay."""
-
-    kind: Literal["must", "cannot"]
-    a: str
-    """Report key: "article row:index", or "archive:slug" for a past incident of the pack. a < b."""
-    b: str
-    by: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Everything that people joined or parted."""
-
-    all: tuple[Link, ...] = ()
-
-    def must(self, key: str) -> frozenset[str]:
-        """Report keys that belong to the same incident as `key`, by a person's word."""
-        return self._others("must", key)
-
-    def cannot(self, key: str) -> frozenset[str]:
-        """Report keys that do not belong to the same incident as `key`, by a person's word."""
-        return self._others("cannot", key)
-
-    def _others(self, kind: str, key: str) -> frozenset[str]:
-        pairs = ((link.a, link.b) for link in self.all if link.kind == kind)
-        return frozenset(b if a == key else a for a, b in pairs if key in (a, b))
-
-
-def report_key(member: Member) -> str:
-    """How a Link names a report that is in the ledger."""
-    return f"{member.article}:{member.index}"
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """A report as it is told: frozen when owed."""
 
@@ -237,6 +201,8 @@ class Link:
     one: str
     other: str
     """Two member keys (`Member.key`)."""
+    by: str = ""
+    at: datetime | None = None
 
 
 NO_LINKS: tuple[Link, ...] = ()

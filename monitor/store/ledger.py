@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Protocol
 
-from monitor.nouns import Delivery, DeliveryState, Facts, Incident, Links, Member, Message, Outcome
+from monitor.nouns import Delivery, DeliveryState, Facts, Incident, Link, Member, Message, Outcome
 from monitor.store.answers import (
     Archived,
     Balance,
@@ -173,7 +173,7 @@ class Ledger(Protocol):
     def resolve_in_transaction(
         self,
         due: DueVerdict,
-        decide: Callable[[list[Incident], Links], Resolved],
+        decide: Callable[[list[Incident], tuple[Link, ...]], Resolved],
         now: datetime,
         since: datetime | None = None,
     ) -> bool:
@@ -189,7 +189,7 @@ class Ledger(Protocol):
     def set_archive(self, incidents: Sequence[Incident], now: datetime) -> int:
         """Make the pack's past incidents known (by `archived`); those already there stay. Returns how many are new."""
 
-    def links(self) -> Links: ...
+    def links(self) -> tuple[Link, ...]: ...
 
     # deliveries ----------------------------------------------------------
     def take_deliveries(self, channel: str, now: datetime, limit: int, lease: float) -> list[Delivery]:
