@@ -16,9 +16,12 @@ from typing import Literal
 from monitor.incidents.changes import changes_between, opening
 from monitor.incidents.sameness import POSSIBLE, SAME, Sameness, sameness
 from monitor.incidents.view import with_member
-from monitor.nouns import NO_LINKS, Change, Incident, Link, Member
+from monitor.nouns import Change, Incident, Links, Member, report_key
 
 __all__ = ["Resolution", "Sameness", "fresh_id", "resolve", "sameness"]
+
+
+NO_LINKS = Links()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def resolve(
     members: Sequence[Member],
     known: Sequence[Incident],
     now: datetime,
-    links: Sequence[Link] = NO_LINKS,
+    links: Links = NO_LINKS,
     new_id: Callable[[], str] = fresh_id,
 ) -> tuple[Resolution, ...]:
     """Place each report of one article, in order, into the incident it belongs to or into a new one.
@@ -66,7 +69,7 @@ def resolve(
 
 
 def _place(
-    member: Member, known: Sequence[Incident], now: datetime, links: Sequence[Link], new_id: Callable[[], str]
+    member: Member, known: Sequence[Incident], now: datetime, links: Links, new_id: Callable[[], str]
 ) -> Resolution:
     for incident in known:
         if any(other.key == member.key and other.report == member.report for other in incident.members):
@@ -110,15 +113,17 @@ def _thin(member: Member) -> bool:
     return not (report.places or report.count or report.event_date or report.tags or report.names)
 
 
-def _by_hand(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> Incident | None:
-    mates = {link.other if link.one == member.key else link.one for link in _of("same", member, links)}
-    return next((i for i in known if any(other.key in mates for other in i.members)), None)
+def _by_hand(member: Member, known: Sequence[Incident], links: Links) -> Incident | None:
+    mates = links.must(report_key(member))
+    return next((i for i in known if mates & _keys(i)), None) if mates else None
 
 
-def _parted(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> frozenset[str]:
-    foes = {link.other if link.one == member.key else link.one for link in _of("apart", member, links)}
-    return frozenset(i.id for i in known if any(other.key in foes for other in i.members))
+def _parted(member: Member, known: Sequence[Incident], links: Links) -> frozenset[str]:
+    foes = links.cannot(report_key(member))
+    return frozenset(i.id for i in known if foes & _keys(i)) if foes else frozenset()
 
 
-def _of(kind: str, member: Member, links: Sequence[Link]) -> list[Link]:
-    return [link for link in links if link.kind == kind and member.key in (link.one, link.other)]
+def _keys(incident: Incident) -> frozenset[str]:
+    """The names by which a person's links know this incident's reports."""
+    archive = {f"archive:{incident.archived}"} if incident.archived else set()
+    return frozenset(archive | {report_key(member) for member in incident.members})

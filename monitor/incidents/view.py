@@ -25,13 +25,13 @@ def with_member(incident: Incident | None, member: Member, identity: str = "") -
     return replace(after, archived=incident.archived, closed=incident.closed, note=incident.note)
 
 
-def view(identity: str, opened: datetime, members: Sequence[Member]) -> Incident:
+def view(id: str, opened: datetime, members: Sequence[Member]) -> Incident:
     """Build an Incident from its members."""
     ordered = sorted(members, key=lambda member: (member.published, member.key))
     stage = _stage(ordered)
     counts = _counts(ordered)
     return Incident(
-        id=identity,
+        id=id,
         opened=opened,
         members=tuple(ordered),
         stage=stage,
