@@ -191,3 +191,18 @@ class Delivery:
     """Ids of earlier messages about the same incident on this channel, oldest first (mail threading)."""
     token: str = ""
     """Secret part of the message's acknowledgement address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a person joined or parted, by what stays the same under every replay: member keys."""
+
+    kind: Literal["same", "apart"]
+    one: str
+    other: str
+    """Two member keys (`Member.key`)."""
+    by: str = ""
+    at: datetime | None = None
+
+
+NO_LINKS: tuple[Link, ...] = ()

@@ -16,12 +16,9 @@ from typing import Literal
 from monitor.incidents.changes import changes_between, opening
 from monitor.incidents.sameness import POSSIBLE, SAME, Sameness, sameness
 from monitor.incidents.view import with_member
-from monitor.nouns import Change, Incident, Links, Member, report_key
+from monitor.nouns import NO_LINKS, Change, Incident, Link, Member
 
 __all__ = ["Resolution", "Sameness", "fresh_id", "resolve", "sameness"]
-
-
-NO_LINKS = Links()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ def resolve(
     members: Sequence[Member],
     known: Sequence[Incident],
     now: datetime,
-    links: Links = NO_LINKS,
+    links: Sequence[Link] = NO_LINKS,
     new_id: Callable[[], str] = fresh_id,
 ) -> tuple[Resolution, ...]:
     """Place each report of one article, in order, into the incident it belongs to or into a new one.
@@ -69,7 +66,7 @@ def resolve(
 
 
 def _place(
-    member: Member, known: Sequence[Incident], now: datetime, links: Links, new_id: Callable[[], str]
+    member: Member, known: Sequence[Incident], now: datetime, links: Sequence[Link], new_id: Callable[[], str]
 ) -> Resolution:
     for incident in known:
         if any(other.key == member.key and other.report == member.report for other in incident.members):
@@ -113,17 +110,25 @@ def _thin(member: Member) -> bool:
     return not (report.places or report.count or report.event_date or report.tags or report.names)
 
 
-def _by_hand(member: Member, known: Sequence[Incident], links: Links) -> Incident | None:
-    mates = links.must(report_key(member))
+def _by_hand(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> Incident | None:
+    mates = _linked("same", member, links)
     return next((i for i in known if mates & _keys(i)), None) if mates else None
 
 
-def _parted(member: Member, known: Sequence[Incident], links: Links) -> frozenset[str]:
-    foes = links.cannot(report_key(member))
+def _parted(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> frozenset[str]:
+    foes = _linked("apart", member, links)
     return frozenset(i.id for i in known if foes & _keys(i)) if foes else frozenset()
+
+
+def _linked(kind: str, member: Member, links: Sequence[Link]) -> frozenset[str]:
+    return frozenset(
+        link.other if link.one == member.key else link.one
+        for link in links
+        if link.kind == kind and member.key in (link.one, link.other)
+    )
 
 
 def _keys(incident: Incident) -> frozenset[str]:
     """The names by which a person's links know this incident's reports."""
     archive = {f"archive:{incident.archived}"} if incident.archived else set()
-    return frozenset(archive | {report_key(member) for member in incident.members})
+    return frozenset(archive | {member.key for member in incident.members})
