@@ -8,22 +8,22 @@ reader's. Of the held-out half only totals are printed.
 from __future__ import annotations
 
 import argparse
-import calendar
 import csv
 import itertools
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from monitor.incidents import resolve
+from monitor.incidents.archive import bound, interval
 from monitor.incidents.changes import changes_between, opening
 from monitor.incidents.view import with_member
 from monitor.nouns import Change, ChangeKind, Incident, Member
-from rules.verdict import Count, DateInterval, Origin, Place, Report
+from rules.verdict import Count, Origin, Place, Report
 
 PACK = Path(__file__).parent.parent / "rules/packs/north-korean-refugees"
 
@@ -173,9 +173,9 @@ def _labelled(record: dict[str, Any], gazetteer: dict[str, Place]) -> Labelled:
     report = Report(
         stage=record["stage"],
         certainty=record["certainty"] or "reported",
-        count=None if low is None and high is None else Count(low, high, _bound(low, high), "stated"),
+        count=None if low is None and high is None else Count(low, high, bound(low, high), "stated"),
         places=tuple(gazetteer[name] for name in record["places"] if name in gazetteer),
-        event_date=_interval(record["date_event"]),
+        event_date=interval(record["date_event"]),
         origin=Origin("unknown"),
     )
     member = Member(
@@ -191,24 +191,6 @@ def _labelled(record: dict[str, Any], gazetteer: dict[str, Place]) -> Labelled:
         evidence=(record["evidence"],),
     )
     return Labelled(record["id"], record["lang"], record["incident"], published.astimezone(UTC), member)
-
-
-def _bound(low: int | None, high: int | None) -> Any:
-    return "exact" if low == high else "at_most" if low is None else "at_least" if high is None else "range"
-
-
-def _interval(text: str | None) -> DateInterval | None:
-    """A full day, a month (2024-05) or a year."""
-    if not text:
-        return None
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        day = date(*parts)
-        return DateInterval(day, day)
-    if len(parts) == 2:
-        first = date(parts[0], parts[1], 1)
-        return DateInterval(first, first + timedelta(days=calendar.monthrange(*parts)[1] - 1))
-    return DateInterval(date(parts[0], 1, 1), date(parts[0], 12, 31))
 
 
 def _gazetteer() -> dict[str, Place]:
