@@ -28,6 +28,7 @@ class Newsroom:
         self.beat = 0
         self.shown: dict[str, datetime] = {}
         self.refusals = 0
+        self.shown_mails = 0
         self.asked: dict[str, int] = {}
         self._server = _Server(self)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True, name="newsroom")

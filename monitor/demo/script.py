@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -72,9 +72,11 @@ class Script:
     beats: int
     publications: tuple[Publication, ...]
     tellings: tuple[Telling, ...]
-    silences: tuple[str, ...]
-    """What is rightly not told, in plain words."""
-    facts: dict[str, Facts] = field(default_factory=dict)
+
+    @property
+    def owed(self) -> int:
+        """Tellings that the play itself owes, without a planted one."""
+        return sum(not telling.what.startswith("planted") for telling in self.tellings)
 
 
 def write_script(seed: int, today: date, *, plant_error: bool = False) -> Script:
@@ -112,18 +114,8 @@ def write_script(seed: int, today: date, *, plant_error: bool = False) -> Script
     publications.sort(key=lambda p: p.beat)
     if plant_error:
         tellings.append(Telling("north", "released", "planted: nobody is released in this play"))
-    silences = (
-        *(f"{_count(publications, tellings)} retellings and wire copies of incidents already told",),
-        *(f"{p.story.title} ({p.feed})" for p in noise),
-    )
     beats = max(p.beat for p in publications)
-    return Script(seed, beats, tuple(publications), tuple(tellings), silences, facts)
-
-
-def _count(publications: list[Publication], tellings: list[Telling]) -> int:
-    return sum(bool(p.incident) for p in publications) - sum(
-        not t.what.startswith("planted") for t in tellings
-    )
+    return Script(seed, beats, tuple(publications), tuple(tellings))
 
 
 def _north(facts: dict[str, Facts]) -> tuple[list[Publication], list[Telling]]:
