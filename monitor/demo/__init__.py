@@ -193,12 +193,12 @@ def closing(script: Script, newsroom: Newsroom, result: Reckoning, shown: int, s
     for publication in _noise(script):
         mark = "✗" if publication in result.noise_told else "·"
         yield f" {mark} {publication.story.title} ({publication.feed})"
-    yield f"\n   The busy and the dying feed refused {newsroom.refusals} visits; their stories were told all the same."
+    yield f"\n   The busy and the dying feed refused {newsroom.refusals} visits; their stories were told none the less."
     yield f"   {shown} mails and {result.posts} webhook posts arrived; the daemon stopped with status {stopped}."
     yield (
         "   Everything was told as the script says."
         if result.right
-        else "   NOT as the script says: see the ✗ above."
+        else "   NOT as the script says: see ✗ above."
     )
 
 

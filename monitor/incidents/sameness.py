@@ -112,6 +112,8 @@ def _ordered_dates(one: Report, other: Report) -> tuple[str, int] | None:
     assert early.event_date is not None
     assert late.event_date is not None
     days = (late.event_date.high - early.event_date.low).days
+    if STAGE_ORDER[early.stage] == STAGE_ORDER[late.stage]:  # return and release: either may come first
+        days = abs(days)
     if days < -2:
         return f"{late.stage} {-days} days before {early.stage}", -10
     if days <= 45:
