@@ -17,8 +17,9 @@ Texts may hold ${NAME} (from the environment; ${NAME:url} quotes it for a place 
 be `!file PATH` (the content of a file). No complaint ever shows what came from there, or any text of a Secret.
 """
 
-from rules.documents.building import Loaded, load, read
+from rules.documents.building import Loaded, Step, load, read
 from rules.documents.kinds import Bytes, DocumentError, Fault, Line, Pairs, Seconds, Secret, Zone
+from rules.documents.scalars import did_you_mean
 
 __all__ = [
     "Bytes",
@@ -29,7 +30,9 @@ __all__ = [
     "Pairs",
     "Seconds",
     "Secret",
+    "Step",
     "Zone",
+    "did_you_mean",
     "load",
     "read",
 ]

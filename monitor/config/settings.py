@@ -1,4 +1,4 @@
-"""config.yaml as values: what is watched, how it is judged, who is told, when."""
+"""What config.yaml says, as frozen values: what is watched, how it is judged, who is told, when."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from monitor.nouns import ChangeKind, Urgency
-from rules.documents import Secret
+from rules.documents import Bytes, Seconds, Secret, Zone
 from rules.tuning import RuleTuning
 from rules.verdict import Stage
 from spiders.items import Source
@@ -53,6 +53,12 @@ class Route:
     minimum: int | None = None
     """At least so many people (an unknown number always passes)."""
 
+    def __post_init__(self) -> None:
+        if not self.channels:
+            raise ValueError("channels is empty; expected at least one")
+        if self.minimum is not None and self.minimum < 1:
+            raise ValueError(f"minimum is {self.minimum}; expected 1 or more")
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:
@@ -61,8 +67,12 @@ class Digest:
     name: str
     channels: tuple[str, ...]
     at: time = time(8, 0)
-    zone: str = "UTC"
+    zone: Zone = "UTC"
     days: tuple[Day, ...] = EVERY_DAY
+
+    def __post_init__(self) -> None:
+        if not self.channels or not self.days:
+            raise ValueError(f"{'days' if self.channels else 'channels'} is empty; expected at least one")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +81,24 @@ class QuietHours:
 
     start: time
     end: time
-    zone: str = "UTC"
+    zone: Zone = "UTC"
     channels: tuple[str, ...] = ()
     """Empty: every channel."""
+
+    def __post_init__(self) -> None:
+        if self.start == self.end:
+            raise ValueError(f"start and end are both {self.start:%H:%M}; expected two different times")
 
 
 @dataclass(frozen=True, slots=True)
 class AlertPolicy:
-    """When a change is told at once and when it waits. All in seconds."""
+    """When a change is told at once and when it waits."""
 
-    quiet_period: float = 6 * 3600.0
+    quiet_period: Seconds = 6 * 3600.0
     """After a telling, further changes of the same incident wait so long unless the stage rises."""
-    age_window: float = 14 * 86400.0
+    age_window: Seconds = 14 * 86400.0
     """An article older than this when first seen goes to the digest."""
-    late_after: float = 180 * 86400.0
+    late_after: Seconds = 180 * 86400.0
     """An incident first told so long after it happened is a late one and goes to the digest."""
 
 
@@ -94,8 +108,8 @@ class Health:
 
     channels: tuple[str, ...] = ()
     """Who hears of failing sources, possible gaps and broken channels."""
-    failing_after: float = 6 * 3600.0
-    """Seconds for which a source must have failed before it is told: once when down, once when up again."""
+    failing_after: Seconds = 6 * 3600.0
+    """A source that failed for so long is told: once when down, once when up again."""
     gaps: bool = True
     """Tell when a feed rolled over while nobody looked and items may have been missed."""
 
@@ -117,37 +131,38 @@ class Storage:
 
     path: Path = Path("var")
     """Folder of the ledger, absolute once loaded (relative paths count from config.yaml)."""
-    keep: float = 90 * 86400.0
-    """Seconds for which pages and visits without consequence are kept. Evidence is kept for ever."""
+    keep: Seconds = 90 * 86400.0
+    """How long pages and visits without consequence are kept. Evidence is kept for ever."""
 
 
 @dataclass(frozen=True, slots=True)
 class Crawl:
     """How sources are visited."""
 
-    user_agent: str = "Tumenwatch/0.1 (+{contact})"
-    """{contact} is replaced by the contact address."""
-    delay: float = 2.0
-    """Seconds between two requests to one host."""
-    timeout: float = 30.0
-    """Seconds for one answer."""
-    max_size: int = 10_000_000
-    """Bytes of one answer, unpacked."""
+    user_agent: str = "Tumenwatch/0.1"
+    """Told to every site, with the contact address after it."""
+    delay: Seconds = 2.0
+    """Between two requests to one site."""
+    timeout: Seconds = 30.0
+    """For one answer."""
+    max_size: Bytes = 10_000_000
+    """Of one answer, before and after unpacking."""
     concurrency: int = 20
-    """Visits at the same time, over all hosts."""
+    """Requests in flight, over all sites."""
     per_host: int = 1
+    """Requests in flight to one site."""
     allow: tuple[str, ...] = ()
     """Private networks or host:port that may be visited all the same ("127.0.0.1:8000", "10.1.0.0/16")."""
-    ports: tuple[int, ...] = (80, 443, 8080, 8443)
-    """Ports that may be visited."""
+    ports: tuple[int, ...] = (80, 443)
+    """Ports that may be visited on public addresses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One frozen snapshot of config.yaml."""
 
-    contact: str
-    """Mail or web address that sources' owners can write to."""
+    contact: str = ""
+    """Mail or web address that the owners of visited sites can write to."""
     sources: tuple[Source, ...] = ()
     """Those that are on."""
     sources_off: tuple[Source, ...] = ()
@@ -172,8 +187,3 @@ class Settings:
     @property
     def channels_on(self) -> tuple[Channel, ...]:
         return tuple(channel for channel in self.channels if channel.on)
-
-    @property
-    def agent(self) -> str:
-        """The user agent as it is sent."""
-        return self.crawl.user_agent.replace("{contact}", self.contact)
