@@ -15,6 +15,7 @@ STAIRS = [
     "spiders.guard",
     "spiders.urls",
     "spiders.charsets",
+    "spiders.plain",
     "spiders.feeds",
     "spiders.listings",
     "spiders.articles",
