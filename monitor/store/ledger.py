@@ -109,7 +109,7 @@ Owed = tuple[Message, tuple[tuple[str, datetime], ...]]
 class View(Protocol):
     """Rebuilds an incident from its members: `monitor.incidents.view`."""
 
-    def __call__(self, id: str, opened: datetime, members: tuple[Member, ...]) -> Incident: ...
+    def __call__(self, identity: str, opened: datetime, members: tuple[Member, ...], /) -> Incident: ...
 
 
 class StoreError(Exception):
@@ -240,7 +240,7 @@ class Ledger(Protocol):
         """Take the reports (`KeptMember.id`) out, for good. Returns the id of the incident they form: a new one,
         or the one they came from when a merge is taken back."""
 
-    def close(self, incident: str, by: str, now: datetime) -> None: ...
+    def close_incident(self, incident: str, by: str, now: datetime) -> None: ...
 
     def note(self, incident: str, text: str, by: str, now: datetime) -> None: ...
 

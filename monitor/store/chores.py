@@ -1,0 +1,72 @@
+"""Chores: digests, drills, nightly work. Rows with a due time, so that what fell due while we were down is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from monitor.nouns import Facts, Message
+from monitor.store import codec
+from monitor.store.database import Database, mine, take
+from monitor.store.ledger import Chore, Owed
+from monitor.store.outbox import owe_message
+from monitor.store.schema import chores, messages
+
+
+class Chores(Database):
+    def take_chores(self, now: datetime, limit: int, lease: float) -> list[Chore]:
+        with self._writing() as db:
+            due = select(chores.c.name).where(chores.c.due_at <= now).order_by(chores.c.due_at, chores.c.name)
+            names = list(db.execute(due.limit(limit)).scalars())
+            owed = select(chores).where(chores.c.name.in_(names))
+            due_at = {row.name: row.due_at for row in db.execute(owed)}
+            take(db, chores, names, now + timedelta(seconds=lease))
+            found = {
+                row.name: Chore(row.name, due_at[row.name], row.attempts, row.payload)
+                for row in db.execute(owed)
+            }
+        return [found[name] for name in names]
+
+    def set_chore(self, name: str, due_at: datetime | None, payload: str = "") -> None:
+        values = {"due_at": due_at, "payload": payload, "taken": False}
+        with self._writing() as db:
+            db.execute(
+                upsert(chores)
+                .values(name=name, **values)
+                .on_conflict_do_update(index_elements=["name"], set_=values)
+            )
+
+    def ensure_chore(self, name: str, due_at: datetime, payload: str = "") -> None:
+        with self._writing() as db:
+            db.execute(
+                upsert(chores).values(name=name, due_at=due_at, payload=payload).on_conflict_do_nothing()
+            )
+
+    def record_chore(
+        self, chore: Chore, next_due: datetime | None, owed: Sequence[Owed], now: datetime, payload: str = ""
+    ) -> bool:
+        with self._writing() as db:
+            held = db.execute(
+                update(chores)
+                .where(mine(chores, chore.name, chore.attempts))
+                .values(due_at=next_due, payload=payload, taken=False)
+            )
+            if held.rowcount == 0:
+                return False
+            for message, channels in owed:
+                owe_message(db, message, channels)
+        return True
+
+    def digest_facts(self, since: datetime, until: datetime) -> list[Facts]:
+        wanted = select(messages.c.message).where(
+            messages.c.kind == "alert",
+            messages.c.urgency == "digest",
+            messages.c.owed >= since,
+            messages.c.owed < until,
+        )
+        with self._reading() as db:
+            texts = db.execute(wanted.order_by(messages.c.owed, messages.c.id)).scalars().all()
+        return [facts for text in texts for facts in codec.loads(Message, text).facts]

@@ -1,0 +1,195 @@
+"""The read desk's verbs: entries that are due, article versions, their verdicts and raw pages."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from monitor.store import codec
+from monitor.store.database import Database, mine, take
+from monitor.store.ledger import DueEntry
+from monitor.store.schema import articles, entries, entry_articles, pages, sources, storable, verdicts
+from monitor.store.sources import due_per_host, host_of
+from rules.verdict import Verdict
+from spiders.items import Article, Entry, Extent, Page, Source
+
+TAKINGS = 50
+"""After so many takings an entry is set aside: something kills the daemon whenever it is read."""
+
+
+class Entries(Database):
+    def take_entries(self, now: datetime, limit: int, lease: float, per_host: int = 2) -> list[DueEntry]:
+        with self._writing() as db:
+            db.execute(
+                update(entries)
+                .where(entries.c.due_at <= now, entries.c.attempts >= TAKINGS)
+                .values(due_at=None, taken=False, set_aside=now, error=aside_words(TAKINGS))
+            )
+            # News before old stock: the first poll of an archive must not stand in front of today's arrest.
+            ids = due_per_host(db, entries, now, limit, per_host, ~entries.c.old_stock)
+            take(db, entries, ids, now + timedelta(seconds=lease))
+            rows = db.execute(
+                select(entries, sources.c.described)
+                .join(sources, sources.c.id == entries.c.source)
+                .where(entries.c.id.in_(ids))
+            ).mappings()
+            found = {row["id"]: _due_entry(row) for row in rows}
+        return [found[id] for id in ids]
+
+    def record_article(
+        self,
+        due: DueEntry,
+        article: Article,
+        verdict: Verdict,
+        page: Page | None,
+        now: datetime,
+        *,
+        done: bool,
+    ) -> bool:
+        with self._writing() as db:
+            held = db.execute(
+                update(entries)
+                .where(mine(entries, due.id, due.attempts))
+                .values(due_at=None if done else now, taken=False, teaser_judged=True, error="")
+            )
+            if held.rowcount == 0:
+                return False
+            article_id = _article_row(db, article, due.seen)
+            db.execute(
+                upsert(entry_articles).values(entry_id=due.id, article_id=article_id).on_conflict_do_nothing()
+            )
+            put_verdict(db, article_id, verdict, now, entry=due.id, old_stock=due.old_stock, telling=True)
+            if page is not None and verdict.decision != "none":
+                _keep_page(db, article_id, page)
+        return True
+
+    def record_entry_failure(
+        self, due: DueEntry, error: str, next_due: datetime | None, now: datetime
+    ) -> bool:
+        with self._writing() as db:
+            held = db.execute(
+                update(entries)
+                .where(mine(entries, due.id, due.attempts))
+                .values(
+                    due_at=next_due, taken=False, error=error, set_aside=now if next_due is None else None
+                )
+            )
+        return held.rowcount == 1
+
+
+def entry_of(row: RowMapping) -> Entry:
+    return Entry(
+        source=row["source"],
+        guid=row["guid"],
+        url=row["url"],
+        title=row["title"],
+        summary=row["summary"],
+        published=row["published"],
+        author=row["author"],
+    )
+
+
+def article_of(row: RowMapping) -> Article:
+    """From a row of `articles`."""
+    return Article(
+        url=row["url"],
+        title=row["title"],
+        text=row["text"],
+        published=row["published"],
+        lang=row["lang"],
+        completeness=row["completeness"],
+        digest=row["digest"],
+        tail=codec.loads(tuple[Extent, ...], row["tail"]),
+        links=codec.loads(tuple[str, ...], row["links"]),
+    )
+
+
+def put_verdict(
+    db: Connection,
+    article_id: int,
+    verdict: Verdict,
+    now: datetime,
+    *,
+    entry: int | None,
+    old_stock: bool,
+    telling: bool,
+) -> bool:
+    """One verdict per version and rule set, due for resolving when it holds reports. False when it was there."""
+    row = {
+        "article_id": article_id,
+        "entry_id": entry,
+        "ruleset": verdict.ruleset,
+        "decision": verdict.decision,
+        "points": verdict.points,
+        "threshold": verdict.threshold,
+        "verdict": codec.dumps(verdict),
+        "at": now,
+        "telling": telling,
+        "old_stock": old_stock,
+        "due_at": now if verdict.reports else None,
+    }
+    return db.execute(upsert(verdicts).values(row).on_conflict_do_nothing()).rowcount == 1
+
+
+def aside_words(takings: int) -> str:
+    return (
+        f"taken {takings} times without an outcome: whatever works on it dies; set aside until a person looks"
+    )
+
+
+def outlet_of(source: Source, url: str) -> str:
+    return source.name or host_of(url) or source.id
+
+
+def _due_entry(row: RowMapping) -> DueEntry:
+    source = codec.loads(Source, row["described"])
+    return DueEntry(
+        id=row["id"],
+        entry=entry_of(row),
+        attempts=row["attempts"],
+        seen=row["seen"],
+        teaser_judged=row["teaser_judged"],
+        old_stock=row["old_stock"],
+        zone=source.zone,
+        outlet=outlet_of(source, row["url"]),
+    )
+
+
+def _article_row(db: Connection, article: Article, seen: datetime) -> int:
+    """The row of this version: a new one, or the one that another source led to before."""
+    row: dict[str, Any] = {
+        "url": article.url,
+        "digest": article.digest,
+        "title": article.title,
+        "text": article.text,
+        "published": article.published,
+        "lang": article.lang,
+        "completeness": article.completeness,
+        "tail": codec.dumps(article.tail, tuple[Extent, ...]),
+        "links": codec.dumps(article.links, tuple[str, ...]),
+        "seen": seen,
+    }
+    db.execute(upsert(articles).values(row).on_conflict_do_nothing())
+    same = (articles.c.url == storable(article.url)) & (articles.c.digest == article.digest)
+    return int(db.execute(select(articles.c.id).where(same)).scalar_one())
+
+
+def _keep_page(db: Connection, article_id: int, page: Page) -> None:
+    known = db.execute(select(pages.c.article_id).where(pages.c.article_id == article_id)).first()
+    if known is None:
+        db.execute(
+            insert(pages).values(
+                article_id=article_id,
+                url=page.url,
+                status=page.status,
+                headers=codec.dumps(page.headers, tuple[tuple[str, str], ...]),
+                body=zlib.compress(page.body, 6),
+                sha256=hashlib.sha256(page.body).hexdigest(),
+                fetched_at=page.fetched_at,
+            )
+        )

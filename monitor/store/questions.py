@@ -1,0 +1,409 @@
+"""What the ledger is asked: status, why, case files, balances, digests. Nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+
+from monitor.nouns import DeliveryState, Incident, Link, Member, Message
+from monitor.store import codec
+from monitor.store.answers import (
+    Balance,
+    DeliveryFile,
+    FoundEntry,
+    Gap,
+    Happening,
+    IncidentFile,
+    IncidentLine,
+    Judged,
+    KeptMember,
+    MessageFile,
+    NearMiss,
+    SetAside,
+    SourceHealth,
+    Trail,
+    Try,
+    Version,
+)
+from monitor.store.database import Database, count
+from monitor.store.entries import article_of, entry_of
+from monitor.store.ledger import UnknownIncident
+from monitor.store.outbox import OUTSTANDING, family
+from monitor.store.schema import (
+    articles,
+    chores,
+    deliveries,
+    entries,
+    entry_articles,
+    history,
+    incidents,
+    links,
+    members,
+    message_incidents,
+    messages,
+    pages,
+    polls,
+    sources,
+    storable,
+    tries,
+    verdicts,
+)
+from monitor.store.verdicts import incident_of, read_incidents
+from rules.verdict import Verdict
+from spiders.items import Source
+
+
+class Questions(Database):
+    def source_health(self) -> list[SourceHealth]:
+        seen = select(entries.c.source, func.count().label("many")).group_by(entries.c.source).subquery()
+        wanted = select(sources, func.coalesce(seen.c.many, 0).label("many")).outerjoin(
+            seen, seen.c.source == sources.c.id
+        )
+        with self._reading() as db:
+            rows = db.execute(wanted.order_by(sources.c.id)).mappings().all()
+        return [
+            SourceHealth(
+                source=codec.loads(Source, row["described"]),
+                active=row["active"],
+                due_at=row["due_at"],
+                last_poll=row["last_poll"],
+                last_success=row["last_success"],
+                last_new=row["last_new"],
+                status=row["last_status"],
+                error=row["last_error"],
+                failures=row["failures"],
+                unfinished=row["attempts"] - row["recorded"],
+                entries=row["many"],
+            )
+            for row in rows
+        ]
+
+    def gaps(self, since: datetime) -> list[Gap]:
+        wanted = (
+            select(polls.c.source, polls.c.gap_after, polls.c.at, sources.c.described)
+            .join(sources, sources.c.id == polls.c.source)
+            .where(polls.c.gap_after.is_not(None), polls.c.at >= since)
+            .order_by(polls.c.at, polls.c.source)
+        )
+        with self._reading() as db:
+            rows = db.execute(wanted).all()
+        return [Gap(r.source, codec.loads(Source, r.described).name, r.gap_after, r.at) for r in rows]
+
+    def article_by_url(self, url: str) -> Trail | None:
+        url = storable(url)
+        with self._reading() as db:
+            entry_ids, article_ids = _of_address(db, url)
+            if not entry_ids and not article_ids:
+                return None
+            found = _found_entries(db, entry_ids)
+            versions = tuple(_version(db, id) for id in sorted(article_ids))
+            inside = select(members.c.incident).where(members.c.article_id.in_(article_ids))
+            known = tuple(read_incidents(db, incidents.c.id.in_(inside)))
+            told = tuple(_message_files(db, _about([incident.id for incident in known])))
+        return Trail(url, found, versions, known, told)
+
+    def set_aside(self) -> list[SetAside]:
+        with self._reading() as db:
+            rows = [
+                *[
+                    SetAside("entry", str(r.id), r.url, r.attempts, r.set_aside, r.error)
+                    for r in db.execute(select(entries).where(entries.c.set_aside.is_not(None)))
+                ],
+                *[
+                    SetAside("verdict", str(r.id), r.url, r.attempts, r.set_aside, r.error)
+                    for r in db.execute(
+                        select(verdicts, articles.c.url)
+                        .join(articles, articles.c.id == verdicts.c.article_id)
+                        .where(verdicts.c.set_aside.is_not(None))
+                    )
+                ],
+                *[
+                    SetAside("delivery", str(r.id), r.channel, r.attempts, r.set_aside, r.error)
+                    for r in db.execute(select(deliveries).where(deliveries.c.set_aside.is_not(None)))
+                ],
+            ]
+        return sorted(rows, key=lambda row: (row.since, row.what, row.id))
+
+    def balance(self, since: datetime, until: datetime) -> Balance:
+        opened = (incidents.c.opened >= since) & (incidents.c.opened < until) & (incidents.c.archived == "")
+        merged = incidents.c.merged_into.is_not(None)
+        told = _has_delivery(deliveries.c.state == DeliveryState.ACCEPTED.value)
+        waiting = or_(
+            _has_delivery(deliveries.c.state.in_(OUTSTANDING) & deliveries.c.due_at.is_not(None)),
+            _waits_for_a_digest(),
+        )
+        owed = _has_message()
+        with self._reading() as db:
+            return Balance(
+                found=count(db, incidents, opened),
+                told=count(db, incidents, opened, ~merged, told),
+                merged=count(db, incidents, opened, merged),
+                waiting=count(db, incidents, opened, ~merged, ~told, waiting),
+                suppressed=count(db, incidents, opened, ~merged, ~owed),
+                undelivered=count(db, incidents, opened, ~merged, owed, ~told, ~waiting),
+            )
+
+    def near_misses(self, since: datetime, within: int = 3, limit: int = 100) -> list[NearMiss]:
+        wanted = (
+            select(verdicts, articles.c.url, articles.c.title, articles.c.seen, entries.c.source)
+            .join(articles, articles.c.id == verdicts.c.article_id)
+            .outerjoin(entries, entries.c.id == verdicts.c.entry_id)
+            .where(
+                verdicts.c.at >= since,
+                verdicts.c.decision != "alert",
+                verdicts.c.points > 0,
+                verdicts.c.points < verdicts.c.threshold,
+                verdicts.c.points >= verdicts.c.threshold - within,
+            )
+            .order_by(verdicts.c.threshold - verdicts.c.points, verdicts.c.id.desc())
+            .limit(limit)
+        )
+        with self._reading() as db:
+            rows = db.execute(wanted).all()
+        return [
+            NearMiss(
+                url=row.url,
+                title=row.title,
+                lang=codec.loads(Verdict, row.verdict).lang,
+                decision=row.decision,
+                points=row.points,
+                threshold=row.threshold,
+                seen=row.seen,
+                source=row.source or "",
+            )
+            for row in rows
+        ]
+
+    def messages(self, since: datetime | None = None, limit: int = 100) -> list[MessageFile]:
+        wanted = select(messages).order_by(messages.c.owed.desc(), messages.c.id).limit(limit)
+        if since is not None:
+            wanted = wanted.where(messages.c.owed >= since)
+        with self._reading() as db:
+            return _message_files(db, wanted)
+
+    def message(self, id: str) -> MessageFile | None:
+        return self._one_message(messages.c.id == id)
+
+    def message_by_token(self, token: str) -> MessageFile | None:
+        return self._one_message(messages.c.token == token)
+
+    def incidents_list(self, since: datetime | None = None, archived: bool = False) -> list[IncidentLine]:
+        reports = (
+            select(members.c.incident, func.count().label("many")).group_by(members.c.incident).subquery()
+        )
+        wanted = (
+            select(incidents, func.coalesce(reports.c.many, 0).label("many"), _told().label("told"))
+            .outerjoin(reports, reports.c.incident == incidents.c.id)
+            .where(incidents.c.merged_into.is_(None))
+            .order_by(incidents.c.last_published.desc(), incidents.c.id)
+        )
+        if not archived:
+            wanted = wanted.where(incidents.c.archived == "")
+        if since is not None:
+            wanted = wanted.where(incidents.c.last_published >= since)
+        with self._reading() as db:
+            rows = db.execute(wanted).mappings().all()
+        return [
+            IncidentLine(incident_of(row, ()), row["many"], row["told"], row["last_published"])
+            for row in rows
+        ]
+
+    def incident_file(self, id: str) -> IncidentFile:
+        with self._reading() as db:
+            row = db.execute(select(incidents).where(incidents.c.id == id)).mappings().one_or_none()
+            if row is None:
+                raise UnknownIncident(f"there is no incident {id}: `tumenwatch incidents list` shows them")
+            kept = _kept_members(db, id)
+            relatives = list(db.execute(_taken_in(id)).scalars()) if row["root"] == id else []
+            incident = incident_of(row, [member.member for member in kept])
+            return IncidentFile(
+                incident=incident,
+                merged_into=row["root"] if row["merged_into"] else "",
+                taken_in=tuple(relatives),
+                members=kept,
+                history=_happenings(db, [id, *relatives]),
+                messages=tuple(_message_files(db, _about([id, *relatives]))),
+                links=_links_of(db, incident),
+            )
+
+    def work_waiting(self, now: datetime) -> tuple[tuple[str, int, datetime | None], ...]:
+        tables = (sources, entries, verdicts, deliveries, chores)
+        with self._reading() as db:
+            found = []
+            for table in tables:
+                due = (table.c.due_at <= now) | (table.c.taken & table.c.due_at.is_not(None))
+                many, oldest = db.execute(select(func.count(), func.min(table.c.due_at)).where(due)).one()
+                found.append((table.name, many, oldest))
+        return tuple(found)
+
+    def _one_message(self, where: ColumnElement[bool]) -> MessageFile | None:
+        with self._reading() as db:
+            return next(iter(_message_files(db, select(messages).where(where))), None)
+
+
+def _of_address(db: Connection, url: str) -> tuple[set[int], set[int]]:
+    """Entries and versions that belong to an address: the entry's, the page's, or where it was fetched from."""
+    entry_ids = set(db.execute(select(entries.c.id).where(entries.c.url == url)).scalars())
+    article_ids = set(db.execute(select(articles.c.id).where(articles.c.url == url)).scalars())
+    article_ids |= set(db.execute(select(pages.c.article_id).where(pages.c.url == url)).scalars())
+    through = select(entry_articles)
+    article_ids |= set(
+        db.execute(
+            through.with_only_columns(entry_articles.c.article_id).where(
+                entry_articles.c.entry_id.in_(entry_ids)
+            )
+        ).scalars()
+    )
+    entry_ids |= set(
+        db.execute(
+            through.with_only_columns(entry_articles.c.entry_id).where(
+                entry_articles.c.article_id.in_(article_ids)
+            )
+        ).scalars()
+    )
+    return entry_ids, article_ids
+
+
+def _found_entries(db: Connection, ids: Iterable[int]) -> tuple[FoundEntry, ...]:
+    wanted = select(entries).where(entries.c.id.in_(tuple(ids))).order_by(entries.c.id)
+    return tuple(
+        FoundEntry(
+            id=row["id"],
+            entry=entry_of(row),
+            seen=row["seen"],
+            due_at=row["due_at"],
+            attempts=row["attempts"],
+            error=row["error"],
+            set_aside=row["set_aside"],
+            old_stock=row["old_stock"],
+        )
+        for row in db.execute(wanted).mappings()
+    )
+
+
+def _version(db: Connection, id: int) -> Version:
+    row = db.execute(select(articles).where(articles.c.id == id)).mappings().one()
+    page = db.execute(
+        select(pages.c.sha256, pages.c.fetched_at).where(pages.c.article_id == id)
+    ).one_or_none()
+    through = select(entries.c.source).join(entry_articles, entry_articles.c.entry_id == entries.c.id)
+    led = db.execute(through.where(entry_articles.c.article_id == id).distinct().order_by(entries.c.source))
+    judged = db.execute(select(verdicts).where(verdicts.c.article_id == id).order_by(verdicts.c.id))
+    return Version(
+        id=id,
+        article=article_of(row),
+        seen=row["seen"],
+        sources=tuple(led.scalars()),
+        verdicts=tuple(
+            Judged(v.id, codec.loads(Verdict, v.verdict), v.at, v.resolved, waiting=v.due_at is not None)
+            for v in judged
+        ),
+        page_sha256=page.sha256 if page else "",
+        page_fetched=page.fetched_at if page else None,
+    )
+
+
+def _about(ids: Sequence[str]) -> Select[Any]:
+    told = select(message_incidents.c.message).where(message_incidents.c.incident.in_(ids))
+    return select(messages).where(messages.c.id.in_(told)).order_by(messages.c.owed, messages.c.id)
+
+
+def _message_files(db: Connection, wanted: Select[Any]) -> list[MessageFile]:
+    rows = db.execute(wanted).all()
+    ids = [row.id for row in rows]
+    ways: dict[str, list[DeliveryFile]] = {id: [] for id in ids}
+    sent = select(deliveries).where(deliveries.c.message.in_(ids)).order_by(deliveries.c.id)
+    tried: dict[int, list[Try]] = {}
+    attempts = select(tries).join(deliveries, deliveries.c.id == tries.c.delivery)
+    for t in db.execute(attempts.where(deliveries.c.message.in_(ids)).order_by(tries.c.id)):
+        once = Try(t.attempt, t.at, DeliveryState(t.state), t.detail, t.code)
+        tried.setdefault(t.delivery, []).append(once)
+    for d in db.execute(sent):
+        ways[d.message].append(
+            DeliveryFile(
+                id=d.id,
+                channel=d.channel,
+                state=DeliveryState(d.state),
+                due_at=d.due_at,
+                attempts=d.attempts,
+                may_be_repeat=d.may_be_repeat,
+                tries=tuple(tried.get(d.id, ())),
+            )
+        )
+    return [
+        MessageFile(
+            message=codec.loads(Message, row.message),
+            deliveries=tuple(ways[row.id]),
+            acknowledged_by=row.acknowledged_by,
+            acknowledged_at=row.acknowledged_at,
+        )
+        for row in rows
+    ]
+
+
+def _has_message() -> ColumnElement[bool]:
+    about = select(message_incidents.c.message).where(message_incidents.c.incident == incidents.c.id)
+    return about.correlate(incidents).exists()
+
+
+def _has_delivery(where: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The incident has a delivery, of any message about it, of which `where` is true."""
+    about = (
+        select(deliveries.c.id)
+        .join(message_incidents, message_incidents.c.message == deliveries.c.message)
+        .where(message_incidents.c.incident == incidents.c.id, where)
+    )
+    return about.correlate(incidents).exists()
+
+
+def _waits_for_a_digest() -> ColumnElement[bool]:
+    """A message with no channel of its own: the next digest carries it."""
+    own = select(deliveries.c.id).where(deliveries.c.message == messages.c.id).correlate(messages).exists()
+    about = (
+        select(messages.c.id)
+        .join(message_incidents, message_incidents.c.message == messages.c.id)
+        .where(message_incidents.c.incident == incidents.c.id, messages.c.urgency == "digest", ~own)
+    )
+    return about.correlate(incidents).exists()
+
+
+def _told() -> Any:
+    return (
+        select(func.count(func.distinct(deliveries.c.message)))
+        .join(message_incidents, message_incidents.c.message == deliveries.c.message)
+        .where(
+            message_incidents.c.incident == incidents.c.id,
+            deliveries.c.state == DeliveryState.ACCEPTED.value,
+        )
+        .correlate(incidents)
+        .scalar_subquery()
+    )
+
+
+def _taken_in(id: str) -> Select[str]:
+    return family([id]).where(incidents.c.id != id).order_by(incidents.c.opened, incidents.c.id)
+
+
+def _kept_members(db: Connection, id: str) -> tuple[KeptMember, ...]:
+    wanted = select(members).where(members.c.incident == id).order_by(members.c.id)
+    kept = [
+        KeptMember(row.id, replace(codec.loads(Member, row.member)), row.added, row.home)
+        for row in db.execute(wanted)
+    ]
+    return tuple(sorted(kept, key=lambda each: (each.member.published, each.member.key)))
+
+
+def _happenings(db: Connection, ids: Sequence[str]) -> tuple[Happening, ...]:
+    wanted = select(history).where(history.c.incident.in_(ids)).order_by(history.c.at, history.c.id)
+    return tuple(Happening(r.incident, r.at, r.kind, r.reason, r.by) for r in db.execute(wanted))
+
+
+def _links_of(db: Connection, incident: Incident) -> tuple[Link, ...]:
+    keys = {member.key for member in incident.members}
+    wanted = select(links).where(links.c.one.in_(keys) | links.c.other.in_(keys))
+    rows = db.execute(wanted.order_by(links.c.at, links.c.one, links.c.other))
+    return tuple(Link(r.kind, r.one, r.other, r.by, r.at) for r in rows)
