@@ -134,6 +134,11 @@ class Storage:
     keep: Seconds = 90 * 86400.0
     """How long pages and visits without consequence are kept. Evidence is kept for ever."""
 
+    @property
+    def ledger(self) -> Path:
+        """The ledger's file in that folder."""
+        return self.path / "ledger.sqlite"
+
 
 @dataclass(frozen=True, slots=True)
 class Crawl:
