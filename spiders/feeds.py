@@ -130,22 +130,35 @@ def refusal(page: Page) -> str | None:
 
 _DECLARATION = re.compile(r"^<\?xml[^>]*\?>")
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,8})|0*(\d{1,10}));?")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{10000,}")
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 
 def _xml_feed(text: str) -> list[RawEntry] | str:
     whole = _NOT_XML.sub("", text[:MAX_CHARACTERS])
+    # The parser's cost grows with the square of a tag's attributes. (A picture within a tag has few "=".)
+    if any(tag[0].count("=") > 1000 for tag in _LONG_TAG.finditer(whole)):
+        return "A tag of this feed has more than 1,000 attributes: it was made to do harm and is not read."
     start = whole.find("<")
     # The declaration names the encoding that the bytes had before they became our text.
     body = '<?xml version="1.0" encoding="utf-8"?>' + _DECLARATION.sub("", whole[max(start, 0) :], count=1)
-    # BytesIO: feedparser takes a bare string for an address or a file to open.
-    feed = feedparser.parse(
-        io.BytesIO(body.encode()),
-        # No content-location: feedparser would resolve guids too, and they would change when the feed moves.
-        response_headers={"content-type": "application/rss+xml; charset=utf-8"},
-        sanitize_html=False,  # summaries are stripped to text below and never shown as mark-up
-        resolve_relative_uris=False,
-    )
+    body = _REFERENCE.sub(_possible, body)
+    try:
+        # BytesIO: feedparser takes a bare string for an address or a file to open.
+        feed = feedparser.parse(
+            io.BytesIO(body.encode()),
+            # No content-location: feedparser would resolve guids too, and they would change when the feed moves.
+            response_headers={"content-type": "application/rss+xml; charset=utf-8"},
+            sanitize_html=False,  # summaries are stripped to text below and never shown as mark-up
+            resolve_relative_uris=False,
+        )
+    except (
+        Exception
+    ) as error:  # its loose parser has holes of many kinds; one feed must not cost more than one visit
+        return (
+            f"The feed is broken in a way that cannot be read ({type(error).__name__}: {str(error)[:200]})."
+        )
     entries = [_raw(entry) for entry in feed.entries[:MAX_ENTRIES]]
     if entries or feed.version:
         return entries
@@ -154,6 +167,15 @@ def _xml_feed(text: str) -> list[RawEntry] | str:
         words = f' (titled "{one_line(title[1])}")' if title else ""
         return f"A web page came instead of a feed{words}."
     return "What came is neither RSS, Atom nor JSON Feed."
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """A character reference, or nothing when there is no such character: feedparser would raise."""
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    possible = (
+        code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE or 0xFFFF < code < 0x110000
+    )
+    return reference[0] if possible else ""
 
 
 def _raw(entry: Any) -> RawEntry:
