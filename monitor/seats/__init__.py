@@ -134,6 +134,14 @@ class Seats:
         """The nursery's process id, while there is one: what a benchmark weighs."""
         return (self._nursery.process.pid,) if self._nursery is not None else ()
 
+    async def retire(self) -> None:
+        """Let every job that works or waits come to its end, then close."""
+        for _ in range(self.count):
+            await self._chairs.acquire()
+        await self.close()
+        for _ in range(self.count):
+            self._chairs.release()
+
     async def close(self) -> None:
         """Kill what still works and let the nursery go."""
         self._closed = True

@@ -1,0 +1,151 @@
+"""The chores: digests, the look at our own health, the nightly sweep. Rows like all else, so that what fell due while
+we were down is done once on return."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from monitor.alerts import awake, digest
+from monitor.config import Digest
+from monitor.desks.bench import Bench
+from monitor.health import Broken, HealthState, examine
+from monitor.nouns import DeliveryState, Message
+from monitor.store.answers import Balance
+from monitor.store.ledger import Chore, Owed
+
+LEASE = 300.0
+HEALTH_EVERY = timedelta(seconds=60)
+NIGHTLY = time(3, 30)
+"""UTC."""
+
+
+async def ensure(bench: Bench) -> None:
+    """Every chore that the settings ask for has its row; one that is there keeps its due time."""
+    now = bench.clock()
+    await bench.ledger.ensure_chore("health", now)
+    await bench.ledger.ensure_chore("nightly", next_at(NIGHTLY, "UTC", now))
+    for wanted in bench.settings.digests:
+        await bench.ledger.ensure_chore(f"digest:{wanted.name}", next_digest(wanted, now), now.isoformat())
+
+
+async def take(bench: Bench, free: int) -> Sequence[Chore]:
+    return await bench.ledger.take_chores(bench.clock(), free, LEASE)
+
+
+async def do(bench: Bench, chore: Chore) -> bool:
+    """Do one chore; True when something is owed to somebody."""
+    kind, _, name = chore.name.partition(":")
+    if kind == "health":
+        return await _health(bench, chore)
+    if kind == "nightly":
+        return await _nightly(bench, chore)
+    wanted = next((one for one in bench.settings.digests if kind == "digest" and one.name == name), None)
+    if wanted is None:  # no longer in the configuration
+        await bench.ledger.record_chore(chore, None, (), bench.clock())
+        return False
+    return await _digest(bench, chore, wanted)
+
+
+async def _digest(bench: Bench, chore: Chore, wanted: Digest) -> bool:
+    now = bench.clock()
+    since = _since(chore.payload, now)
+    facts = await bench.ledger.digest_facts(since, now)
+    balance = await bench.ledger.balance(since, now)
+    owed: tuple[Owed, ...] = ()
+    if facts or balance.undelivered:
+        message = digest(facts, now, body=_closing(balance, since))
+        owed = (_to(bench, message, wanted.channels, now),)
+        bench.say(f"chore digest {wanted.name}: {len(facts)} to tell since {since:%Y-%m-%d %H:%M}")
+    return await bench.ledger.record_chore(
+        chore, next_digest(wanted, now), owed, now, now.isoformat()
+    ) and bool(owed)
+
+
+async def _health(bench: Bench, chore: Chore) -> bool:
+    now, ledger, health = bench.clock(), bench.ledger, bench.settings.health
+    state = HealthState.from_json(chore.payload)
+    after, notices = examine(
+        state,
+        await ledger.source_health(),
+        await ledger.gaps(state.looked) if state.looked else (),
+        await _broken(bench, state),
+        now,
+        failing_after=health.failing_after,
+        tell_gaps=health.gaps,
+    )
+    owed = tuple(_to(bench, notice, health.channels, now) for notice in notices)
+    for notice in notices:
+        bench.say(f"chore health: {notice.subject}")
+    written = await ledger.record_chore(chore, now + HEALTH_EVERY, owed, now, after.to_json())
+    return written and bool(owed)
+
+
+async def _broken(bench: Bench, state: HealthState) -> list[Broken]:
+    refused: dict[str, int] = {}
+    for channel, delivery, number in await bench.ledger.delivery_counts():
+        if delivery in (DeliveryState.BROKEN, DeliveryState.FALLBACK):
+            refused[channel] = refused.get(channel, 0) + number
+    news = {channel for channel, number in refused.items() if number > state.broken.get(channel, 0)}
+    words: dict[str, str] = {}
+    if news:
+        for file in await bench.ledger.messages(limit=200):
+            for delivery_file in file.deliveries:
+                if delivery_file.channel in news and delivery_file.tries:
+                    words.setdefault(delivery_file.channel, delivery_file.tries[-1].detail)
+    return [Broken(channel, number, words.get(channel, "")) for channel, number in refused.items()]
+
+
+async def _nightly(bench: Bench, chore: Chore) -> bool:
+    now = bench.clock()
+    swept = await bench.ledger.sweep(timedelta(seconds=bench.settings.storage.keep), now)
+    bench.say(
+        f"chore nightly: swept {swept.articles} articles, {swept.polls} visits, {swept.entries} teasers"
+    )
+    await bench.ledger.record_chore(chore, next_at(NIGHTLY, "UTC", now), (), now)
+    return False
+
+
+def next_digest(wanted: Digest, now: datetime) -> datetime:
+    """The next time of a digest after `now`, by the clock on the wall of its zone."""
+    return next_at(wanted.at, wanted.zone, now, wanted.days)
+
+
+def next_at(at: time, zone: str, now: datetime, days: Sequence[str] = ()) -> datetime:
+    """The first instant after `now` at which the clock of `zone` shows `at` on one of `days` (empty: any day)."""
+    place = ZoneInfo(zone)
+    today = now.astimezone(place).date()
+    for ahead in range(9):
+        day = today + timedelta(days=ahead)
+        instant = datetime.combine(day, at, place).astimezone(UTC)
+        if instant > now and (not days or _DAYS[day.weekday()] in days):
+            return instant
+    raise ValueError(f"no day of {days!r} is a day of the week")
+
+
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _to(bench: Bench, message: Message, channels: Sequence[str], now: datetime) -> Owed:
+    """To those of the named channels that are on; to all that are on when none of them is."""
+    on = [channel.id for channel in bench.settings.channels_on]
+    to = [id for id in channels if id in on] or on
+    return message, tuple((id, awake(now, id, bench.settings.quiet_hours)) for id in to)
+
+
+def _since(payload: str, now: datetime) -> datetime:
+    try:
+        return datetime.fromisoformat(payload)
+    except ValueError:
+        return now - timedelta(days=1)
+
+
+def _closing(balance: Balance, since: datetime) -> str:
+    words = (
+        f"Since {since.astimezone(UTC):%Y-%m-%d %H:%M} UTC: {balance.found} incidents found, {balance.told} told, "
+        f"{balance.waiting} on their way or in a digest, {balance.merged} merged, {balance.suppressed} held back."
+    )
+    if balance.undelivered:
+        words += f"\n{balance.undelivered} could not be delivered to anybody. Look at: tumenwatch status, alerts list"
+    return words

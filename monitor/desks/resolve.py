@@ -1,0 +1,150 @@
+"""The resolve desk: which incident a verdict's reports belong to, and what is therefore owed to whom.
+
+It decides from what it reads inside the ledger's own transaction, so that two articles on one event never race and a
+person's merge or split comes before or after, never between.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from monitor.alerts import owed
+from monitor.config import Settings
+from monitor.desks.bench import Bench
+from monitor.incidents import Resolution, resolve
+from monitor.nouns import ChangeKind, Incident, Link, Member
+from monitor.store.ledger import DueVerdict, Owed, Resolved, StoreError
+from rules.verdict import Report, Span
+
+LEASE = 120.0
+HORIZON = timedelta(days=400)
+"""How far back an incident may lie that a report can still belong to; the archive's are always known."""
+RETRIES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
+
+_log = logging.getLogger(__name__)
+
+
+async def take(bench: Bench, free: int) -> Sequence[DueVerdict]:
+    return await bench.ledger.take_verdicts(bench.clock(), free, LEASE)
+
+
+async def place(bench: Bench, due: DueVerdict) -> bool:
+    """Resolve one verdict; True when something is owed to somebody."""
+    now, settings = bench.clock(), bench.settings
+    told = await _told(bench, now)
+    decisions: list[tuple[tuple[Resolution, ...], Resolved]] = []
+
+    def decide(known: list[Incident], links: Sequence[Link]) -> Resolved:
+        resolutions = resolve(members_of(due), known, now, links)
+        decided = resolved(due, resolutions, settings, now, told)
+        decisions.append((resolutions, decided))
+        return decided
+
+    try:
+        written = await bench.ledger.resolve_in_transaction(due, decide, now, since=now - HORIZON)
+    except StoreError:
+        raise
+    except Exception as error:
+        _log.exception("verdict %d on %s could not be resolved", due.id, due.article.url)
+        again = RETRIES[due.attempts - 1] if due.attempts <= len(RETRIES) else None
+        await bench.ledger.record_verdict_failure(
+            due, f"{type(error).__name__}: {error}", now + again if again else None, now
+        )
+        return False
+    if not written or not decisions:
+        return False
+    resolutions, decided = decisions[-1]
+    for resolution in resolutions:
+        if resolution.incident is not None:
+            what = ", ".join(change.kind for change in resolution.changes) or "nothing new"
+            bench.say(f"case  {resolution.incident.id} {resolution.kind}: {what}: {due.article.title}")
+    return bool(decided.messages)
+
+
+def members_of(due: DueVerdict) -> tuple[Member, ...]:
+    """The reports of a verdict as members of incidents to be, the main one first."""
+    published = min(due.article.published or due.seen, due.seen)
+    return tuple(
+        Member(
+            article=due.article_id,
+            index=index,
+            report=report,
+            url=due.article.url,
+            outlet=due.outlet,
+            title=due.article.title,
+            lang=due.verdict.lang,
+            published=published,
+            seen=due.seen,
+            evidence=_sentences(due, report),
+            decision=due.verdict.decision,
+        )
+        for index, report in enumerate(due.verdict.reports)
+    )
+
+
+def resolved(
+    due: DueVerdict,
+    resolutions: Sequence[Resolution],
+    settings: Settings,
+    now: datetime,
+    told: Mapping[str, datetime],
+) -> Resolved:
+    """What the ledger is to write: the incidents afterwards, their history, and what is owed."""
+    placed = [(resolution.incident, resolution) for resolution in resolutions if resolution.incident]
+    incidents = {incident.id: incident for incident, _ in placed}
+    history: list[tuple[str, str, str]] = []
+    for incident, resolution in placed:
+        history.append((incident.id, "joined", "; ".join(resolution.reasons)))
+        history += [(incident.id, str(change.kind), change.reason) for change in resolution.changes]
+    messages = owed(resolutions, due.verdict, now, settings, told=told)
+    if not due.telling:
+        messages = _missed_until_now(messages, now - timedelta(seconds=settings.alerts.age_window))
+    elif due.old_stock and due.article.published is None:
+        # Found in a source's first visit and without a date: nobody can say that it is news.
+        messages = tuple((replace(message, urgency="digest"), ()) for message, _ in messages)
+    return Resolved(
+        joined=tuple((incident.id, resolution.member) for incident, resolution in placed),
+        incidents=tuple(incidents.values()),
+        history=tuple(history),
+        messages=messages,
+    )
+
+
+def _missed_until_now(messages: Sequence[Owed], since: datetime) -> tuple[Owed, ...]:
+    """A replay tells nobody; incidents it newly finds inside the age window go to the next digest as missed."""
+    missed = []
+    for message, _ in messages:
+        facts = tuple(
+            replace(
+                one, changes=tuple(replace(c, reason=f"missed until now: {c.reason}") for c in one.changes)
+            )
+            for one in message.facts
+            if any(change.kind == ChangeKind.OPENED for change in one.changes)
+            and any(evidence.published >= since for evidence in one.evidence[:1])
+        )
+        if facts:
+            missed.append((replace(message, urgency="digest", facts=facts), ()))
+    return tuple(missed)
+
+
+async def _told(bench: Bench, now: datetime) -> dict[str, datetime]:
+    """When each incident was last told, as far back as its quiet period reaches."""
+    since = now - timedelta(seconds=bench.settings.alerts.quiet_period)
+    told: dict[str, datetime] = {}
+    for file in await bench.ledger.messages(since, limit=1000):
+        if file.message.kind == "alert" and file.message.urgency != "digest":
+            for facts in file.message.facts:
+                told[facts.incident] = max(file.message.owed, told.get(facts.incident, file.message.owed))
+    return told
+
+
+def _sentences(due: DueVerdict, report: Report) -> tuple[str, ...]:
+    return tuple(_cut(due, span) for span in report.evidence)
+
+
+def _cut(due: DueVerdict, span: Span) -> str:
+    text = due.article.title if span.field == "title" else due.article.text
+    return text[span.start : span.end]
