@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from monitor.alerts import plain
 from monitor.nouns import Facts, Message
 
-_SEPARATOR = r"[\s\-‐‑–—·・･=＝'’.,‧]*"
+_SEPARATOR = r"[\s\-‐‑–—·・･=＝'’.,‧－]*"
 _FOLLOWS = r"(?:씨|군|양|님|이|가|는|은|을|를|의|와|과|아|야|도|에게|에|께|[,.)”\"'’]|\s|$)"
 """What stands after a Korean given name used alone: a title, a particle, the end of the word."""
 _CIRCLES = "○○"
@@ -103,7 +103,7 @@ def _masked_link(url: str, mask: Mask) -> str:
 
 
 def _tokens(name: str) -> list[str]:
-    return [token for token in re.split(r"[\s\-‐‑–—·・･=＝'’.,‧]+", name) if token]
+    return [token for token in re.split(r"[\s\-‐‑–—·・･=＝'’.,‧－]+", name) if token]
 
 
 def _whole(name: str) -> list[str]:
