@@ -93,7 +93,7 @@ def play(script: Script, folder: Path, *, beat_seconds: float) -> int:
 def config_text(newsroom: Newsroom, mailbox: Mailbox, webhook: Webhook, folder: Path) -> str:
     """The demo's own config.yaml: short rhythms, loopback allowed, two channels."""
     sources = "\n".join(
-        f"  - {{id: {feed.id}, name: {feed.name}, url: '{newsroom.feed_url(feed)}', kind: feed, every: 2s, "
+        f"  - {{id: {feed.id}, name: {feed.name}, url: '{newsroom.feed_url(feed)}', kind: feed, every: 2 s, "
         f"languages: [{feed.lang}], zone: {feed.zone}}}"
         for feed in FEEDS
     )
@@ -107,10 +107,10 @@ def config_text(newsroom: Newsroom, mailbox: Mailbox, webhook: Webhook, folder: 
           - {{id: hook, url: 'json://127.0.0.1:{hook}/alerts', allow_private: true, trusted: true}}
         routes:
           - {{name: everything, channels: [duty, hook]}}
-        alerts: {{quiet_period: 0s}}
+        alerts: {{quiet_period: 0 s}}
         crawl:
-          delay: 0.05s
-          timeout: 10s
+          delay: 0.05 s
+          timeout: 10 s
           per_host: 8
           allow: ['127.0.0.1:{web}']
           ports: [{web}]

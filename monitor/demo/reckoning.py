@@ -42,24 +42,22 @@ def reckon(
     noise: list[Publication] = []
     strange: list[str] = []
     names: dict[str, set[str]] = {}
-    for post in posts:
-        publication = _publication(post, by_path)
-        if publication is None:
-            strange.append(f"{post.get('kind')}: {post.get('short')}")
-            continue
-        if not publication.incident:
-            noise.append(publication)
-            continue
-        names.setdefault(publication.incident, set()).add(str(post["incident"]))
-        for kind in post["changes"]:
-            counted[publication.incident, kind] += 1
     expected = {(telling.incident, telling.kind) for telling in script.tellings}
-    minor = {"located", "confirmed"}
-    strange += [
-        f"{incident} {kind}, {times} times"
-        for (incident, kind), times in counted.items()
-        if (incident, kind) not in expected and kind not in minor
-    ]
+    for post in posts:
+        for told in post["incidents"]:
+            publication = _publication(told, by_path)
+            if publication is None:
+                strange.append(str(post["short"]))
+                continue
+            if not publication.incident:
+                noise.append(publication)
+                continue
+            names.setdefault(publication.incident, set()).add(str(told["id"]))
+            kinds = {(publication.incident, str(change["kind"])) for change in told["changes"]}
+            # A telling may carry lesser news beside what it is owed for, but not come for lesser news alone.
+            counted.update(kinds & expected)
+            if not kinds & expected:
+                strange.append(f"{publication.incident}: {post['short']}")
     return Reckoning(
         told=tuple((telling, counted[telling.incident, telling.kind]) for telling in script.tellings),
         unexpected=tuple(strange),
@@ -69,9 +67,9 @@ def reckon(
     )
 
 
-def _publication(post: dict[str, Any], by_path: dict[str, Publication]) -> Publication | None:
+def _publication(told: dict[str, Any], by_path: dict[str, Publication]) -> Publication | None:
     """The story that caused the telling, by the address of its first evidence."""
-    for evidence in post.get("evidence", ()):
+    for evidence in told["evidence"]:
         path = "/" + str(evidence["url"]).split("/", 3)[-1].split("?")[0]
         return by_path.get(path)
     return None
