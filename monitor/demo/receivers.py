@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
+import socket
 import threading
 from dataclasses import dataclass
 from email import message_from_bytes, policy
@@ -28,7 +28,10 @@ class Mailbox:
 
     def __init__(self) -> None:
         self.mails: list[Mail] = []
-        self._controller = Controller(self, hostname="127.0.0.1", port=0)
+        # The controller dials its own port when it starts, so the port has to be known before.
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = int(free.getsockname()[1])
+        self._controller = Controller(self, hostname="127.0.0.1", port=self.port)
 
     def __enter__(self) -> Self:
         self._controller.start()
@@ -38,12 +41,6 @@ class Mailbox:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._controller.stop()
-
-    @property
-    def port(self) -> int:
-        server = self._controller.server
-        assert isinstance(server, asyncio.Server)
-        return int(server.sockets[0].getsockname()[1])
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         """aiosmtpd's hook: a whole message has arrived."""
