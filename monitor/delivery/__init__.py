@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -80,13 +81,13 @@ def open_channels(channels: Iterable[Channel]) -> Channels:
 
 def check_channel(channel: Channel) -> list[str]:
     """What is wrong with a channel, a sentence each, without its address. Empty: it loads as one service."""
-    _hush()
     url = channel.url.reveal().strip()
     scheme = _scheme(url)
     if not scheme:
         return ["the url must look like scheme://… (examples: mailtos://, slack://, json://, console://)"]
     if _SEVERAL.search(url):
         return ["the url holds spaces or several addresses: one address a channel"]
+    _load(scheme)
     try:
         if scheme == "console":
             return []
@@ -118,11 +119,11 @@ def send(
 
     `allow` lists private addresses that webhooks may lead to, beside the channel's own `allow_private`.
     """
-    _hush()
     now = now or datetime.now(UTC)
     url = channel.url.reveal().strip()
     letter = letter_for(channel, delivery, atlas=atlas)
     scheme = _scheme(url)
+    _load(scheme)
     try:
         if scheme == "console":
             return console.deliver(letter)
@@ -170,10 +171,9 @@ def drill_for(channel: Channel, now: datetime, message: Message | None = None) -
 
 def warm(channels: Iterable[Channel]) -> None:
     """Load what these channels need before children are forked: Apprise's 130 plug-ins only if one of them does."""
-    _hush()
     for channel in channels:
         if channel.on:
-            check_channel(channel)
+            _load(_scheme(channel.url.reveal().strip()))
 
 
 def _own(url: str, scheme: str) -> Mail | Webhook | None:
@@ -226,10 +226,25 @@ def _close(scheme: str) -> str | None:
     return next(iter(get_close_matches(scheme, known, 1, 0.7)), "")
 
 
-def _hush() -> None:
-    """Keep the libraries' own log lines out of ours: they may hold addresses with tokens in them."""
+def _load(scheme: str) -> None:
+    """Load what a scheme needs: our senders alone for our own, every plug-in of Apprise for the others.
+
+    The libraries' own log lines are kept out of ours, because they may hold addresses with tokens in them; their
+    complaints about the Python to come are not ours to mend.
+    """
     for name in ("apprise", "urllib3", "requests"):
         logger = logging.getLogger(name)
         logger.propagate = False
         if not logger.handlers:
             logger.addHandler(logging.NullHandler())
+    if scheme == "console":
+        return
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        if scheme in _OWN:
+            import monitor.delivery.mail
+            import monitor.delivery.webhook
+        else:
+            import monitor.delivery.chat
+
+            monitor.delivery.chat.load()

@@ -16,6 +16,7 @@ from typing import Any
 import requests
 from apprise import Apprise, AppriseAsset, NotifyFormat
 from apprise.common import OverflowMode
+from apprise.manager_plugins import NotificationManager
 from apprise.result import AppriseResultStatus
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
@@ -50,6 +51,12 @@ def asset() -> AppriseAsset:
         interpret_emojis=False,
         secure_logging=True,
     )
+
+
+def load() -> None:
+    """Load every plug-in (0.3 s, 25 MB), once in a process: best before children are forked."""
+    manager = NotificationManager()  # type: ignore[no-untyped-call]
+    manager.load_modules()  # type: ignore[no-untyped-call]
 
 
 def opened(url: str) -> list[Any]:
