@@ -12,13 +12,15 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.config import Settings
 from monitor.daemon.reloading import Reloader
-from monitor.desks import Bench, open_desks
+from monitor.desks.bench import Bench
 from monitor.desks.jobs import PRELOAD, archive, check_channels, warm
+from monitor.desks.office import open_desks
 from monitor.seats import JobFailed, SeatError, Seats
 from monitor.store import AwaitedStore, hold_lock, open_store
 from monitor.store.ledger import StoreError
@@ -170,23 +172,14 @@ async def _watch(settings: Settings, once: bool) -> None:
 
 def rules_seats(settings: Settings) -> Seats:
     """Seats whose children know the rules of these settings, not yet warm."""
-    return Seats(seats_for(settings), preload=PRELOAD, warm=_Warm(settings))
+    return Seats(
+        seats_for(settings), preload=PRELOAD, warm=partial(warm, settings.rules, settings.channels_on)
+    )
 
 
 def seats_for(settings: Settings) -> int:
     """One for each channel, which may hang, and enough beside them to keep every core busy with reading."""
     return len(settings.channels_on) + (os.cpu_count() or 2) + 2
-
-
-class _Warm:
-    """`jobs.warm` of these settings' rules; a class because it is pickled to the nursery."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.tuning = settings.rules
-        self.channels = settings.channels_on
-
-    def __call__(self) -> None:
-        warm(self.tuning, self.channels)
 
 
 async def _open_seats(settings: Settings) -> Seats:

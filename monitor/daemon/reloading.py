@@ -12,8 +12,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from monitor.config import Settings, load_settings
-from monitor.desks import Desks
 from monitor.desks.jobs import check_channels
+from monitor.desks.office import Desks
 from monitor.seats import SeatError, Seats
 from monitor.store.ledger import StoreError
 from rules.documents import DocumentError

@@ -49,7 +49,6 @@ def warm(tuning: RuleTuning, channels: Sequence[Channel]) -> None:
     from rules.judge import load_rules
 
     from monitor.delivery import warm as warm_delivery
-    from rules.places import load_gazetteer
 
     global _rules
     _rules = load_rules(tuning.pack, tuning)
@@ -80,7 +79,7 @@ def read_page(page: Page, entry: Entry, zone: str, seen: datetime) -> Reading:
     """Find the article on its page and judge it. Raises UnreadablePage with a clear sentence."""
     from spiders.articles import read_article
 
-    return _judged(read_article(page, entry), zone, seen)
+    return _judged(read_article(page, entry, zone), zone, seen)
 
 
 def archive(tuning: RuleTuning) -> tuple[Incident, ...]:

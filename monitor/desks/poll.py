@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from monitor.desks import jobs
 from monitor.desks.bench import Bench
-from monitor.schedule import full_fetch_due, next_visit
+from monitor.schedule import full_fetch_due, next_visit, spread
 from monitor.seats import SeatError
 from monitor.store.ledger import DueSource
 from spiders.items import FetchError, Poll, Validators
@@ -29,7 +29,8 @@ async def visit(bench: Bench, due: DueSource) -> int:
         due = replace(due, validators=Validators())  # some servers' validators lie
     poll = await _ask(bench, due)
     now = bench.clock()
-    recorded = await bench.ledger.record_poll(due, poll, next_visit(due.source, poll, due.failures, now), now)
+    when = next_visit(due.source, poll, due.failures, now, spread(due.source.id, due.attempts))
+    recorded = await bench.ledger.record_poll(due, poll, when, now)
     name = due.source.name or due.source.id
     if poll.error:
         bench.say(f"poll  {name}: {poll.error}")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from monitor.desks import jobs
 from monitor.desks.bench import Bench
 from monitor.desks.jobs import Reading
-from monitor.schedule import entry_retry
+from monitor.schedule import entry_retry, spread
 from monitor.seats import JobFailed, SeatError
 from monitor.store.ledger import DueEntry
 from spiders.items import FetchError, Page
@@ -39,7 +39,14 @@ async def read(bench: Bench, due: DueEntry) -> bool:
         return await _fail(bench, due, teaser, str(error), permanent=error.permanent)
     if page.status >= 400 or page.status == 204:
         gone = page.status in (401, 402, 403, 404, 410, 451)
-        return await _fail(bench, due, teaser, f"{due.entry.url} answered {page.status}", permanent=gone)
+        return await _fail(
+            bench,
+            due,
+            teaser,
+            f"{due.entry.url} answered {page.status}",
+            permanent=gone,
+            wait=page.retry_after,
+        )
     try:
         async with bench.reading:
             reading = await bench.seats.run(
@@ -74,10 +81,20 @@ async def _record(bench: Bench, due: DueEntry, reading: Reading, page: Page | No
     return written
 
 
-async def _fail(bench: Bench, due: DueEntry, teaser: Reading | None, error: str, *, permanent: bool) -> bool:
+async def _fail(
+    bench: Bench,
+    due: DueEntry,
+    teaser: Reading | None,
+    error: str,
+    *,
+    permanent: bool,
+    wait: float | None = None,
+) -> bool:
     """Write the failure down and when to try again; True when a verdict was written instead."""
     now = bench.clock()
-    again = None if permanent else entry_retry(due.attempts, error, now)
+    again = (
+        None if permanent else entry_retry(due.attempts, error, now, wait, spread(str(due.id), due.attempts))
+    )
     if again is None and teaser is not None:
         # The page will never come: what the feed said is kept and judged, and the failure is noted in the next turn.
         return await _record(bench, due, teaser, None, done=False)

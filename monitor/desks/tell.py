@@ -9,7 +9,7 @@ from monitor.config import Channel
 from monitor.desks import jobs
 from monitor.desks.bench import Bench
 from monitor.nouns import Delivery, Outcome
-from monitor.schedule import next_try
+from monitor.schedule import next_try, spread
 from monitor.seats import JobFailed, SeatError
 
 DEADLINE = 150.0
@@ -35,7 +35,13 @@ async def tell(bench: Bench, delivery: Delivery) -> str | None:
         return None
     outcome = await attempt(bench, channel, delivery)
     now = bench.clock()
-    again = next_try(delivery.attempts, delivery.first_try, outcome, now)
+    again = next_try(
+        delivery.attempts,
+        delivery.first_try or now,
+        outcome,
+        now,
+        spread(str(delivery.id), delivery.attempts),
+    )
     fallback = _fallback(bench, channel) if again is None and outcome.state != "accepted" else None
     await bench.ledger.record_delivery(delivery, outcome, again, now, fallback)
     bench.say(f"tell  {delivery.channel}: {delivery.message.id} {_told(outcome, again, fallback, now)}")
