@@ -9,14 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 from typing import Any
 
 import feedparser
 
 from spiders.charsets import decoded
 from spiders.items import Entry, Page, Poll, Source
-from spiders.plain import moment, one_line, plain
+from spiders.plain import believed, moment, one_line, plain
 from spiders.urls import canonical, joined
 
 MAX_ENTRIES = 2000
@@ -255,13 +254,6 @@ def _cleaned(source: Source, page: Page, raw: RawEntry) -> Entry | None:
         published=believed(moment(raw.published, source.zone), page.fetched_at),
         author=one_line(raw.author)[:200],
     )
-
-
-def believed(published: datetime | None, fetched_at: datetime) -> datetime | None:
-    """Nothing is published after it was fetched: up to two days ahead is a wrong clock or zone, more is no date."""
-    if published is None or published <= fetched_at:
-        return published
-    return fetched_at if published - fetched_at <= timedelta(days=2) else None
 
 
 def _digest(entry: Entry) -> str:

@@ -59,6 +59,13 @@ def moment(printed: str, zone: str = "UTC") -> datetime | None:
         return None
 
 
+def believed(published: datetime | None, fetched_at: datetime) -> datetime | None:
+    """Nothing is published after it was fetched: up to two days ahead is a wrong clock or zone, more is no date."""
+    if published is None or published <= fetched_at:
+        return published
+    return fetched_at if published - fetched_at <= timedelta(days=2) else None
+
+
 _TAG = re.compile(r"(<[^<>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>\Z|<[!?/][^<>]*>\Z")
 _BLOCKS = frozenset(
