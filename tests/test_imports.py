@@ -39,6 +39,7 @@ STAIRS = [
     "monitor.nouns",
     "monitor.config",
     "monitor.incidents",
+    "monitor.evaluation",
     "monitor.alerts",
     "monitor.schedule",
     "monitor.seats",
