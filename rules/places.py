@@ -218,12 +218,14 @@ def event_places(
     *,
     sentences: Sequence[tuple[int, int]] = (),
     stage: str | None = None,
+    others: Sequence[tuple[int, int]] = (),
 ) -> tuple[Place, ...]:
     """The places of the event whose act stands at `act`, the place of the act first, enclosing ones after it.
 
     Prefers the clause of the act, then its sentence, then the sentences around it, then the head of the text; goes
     from a country or province down to the town that the same passage names inside it, and from a town to the place
-    of custody or the crossing that fits `stage`. Empty when the text names none.
+    of custody or the crossing that fits `stage`. `others` are the acts of other stages in the text: a place that
+    stands nearer to one of them belongs to it ("caught in A, moved to B"). Empty when the text names none.
     """
     usable = [each for each in found if each.can_be_scene]
     if not usable:
@@ -233,16 +235,26 @@ def event_places(
     clauses = _clauses(words.family(lang), text, *bounds[home])
     clause = _sentence_of(clauses, act[0])
 
-    def distance(each: PlaceFound) -> tuple[int, int, int, int]:
-        sentence = _sentence_of(bounds, each.start)
-        away = _sentence_distance(sentence, home)
-        apart = abs(_sentence_of(clauses, each.start) - clause) if away == 0 else 0
-        gap = max(each.start - act[1], act[0] - each.end, 0)
-        return (away, apart, _last_resort(each, stage), gap)
+    def nearness(each: PlaceFound) -> tuple[int, int, int, int]:
+        gap = _gap(each, act)
+        apart = abs(_sentence_of(clauses, each.start) - clause) + any(
+            _gap(each, other) < gap for other in others
+        )
+        return (_last_resort(each), apart, _vague(each), gap)
 
-    ranked = sorted(usable, key=distance)
+    here = sorted((each for each in usable if _sentence_of(bounds, each.start) == home), key=nearness)
+    elsewhere = _by_salience(
+        [each for each in usable if _sentence_of(bounds, each.start) != home], bounds, home
+    )
+    ranked = [*here, *elsewhere]
+    if here and elsewhere and _passing(here[0]) and not _passing(elsewhere[0]):
+        ranked = [*elsewhere, *here]
     first = _refined(gazetteer, ranked, bounds, home, stage)
     return _ordered(gazetteer, first, ranked, bounds, home)
+
+
+def _gap(each: PlaceFound, act: tuple[int, int]) -> int:
+    return max(each.start - act[1], act[0] - each.end, 0)
 
 
 # -- reading the file
@@ -468,7 +480,7 @@ def _as_motion(word: str) -> Motion:
 
 def _motion(family: str, text: str, start: int, end: int) -> Motion:
     before, after = _motions(family)
-    head = text[max(0, start - 40) : start].replace("\n", " ")
+    head = text[max(0, start - 40) : start].rpartition("\n")[2]
     nearest: tuple[int, Motion] | None = None
     for pattern, motion in before:
         match = pattern.search(head)
@@ -525,6 +537,8 @@ def _with_sites(gazetteer: Gazetteer, text: str, family: str, found: list[PlaceF
                 and 0 <= max(match.start() - each.end, each.start - match.end()) <= gap
                 and not _severed(text, match, each)
             ]
+            if not near:
+                near = _town_last_named(text, match, family, found)
             site = _site(gazetteer, kind, near)
             if site is not None:
                 nearest = min(near, key=lambda each: max(match.start() - each.end, each.start - match.end()))
@@ -539,6 +553,29 @@ def _with_sites(gazetteer: Gazetteer, text: str, family: str, found: list[PlaceF
                     )
                 )
     return sorted([*found, *extra], key=lambda each: (each.start, each.end))
+
+
+@cache
+def _local(family: str) -> re.Pattern[str] | None:
+    return re.compile(words.LOCAL[family]) if family in words.LOCAL else None
+
+
+def _town_last_named(
+    text: str, match: re.Match[str], family: str, found: Sequence[PlaceFound]
+) -> list[PlaceFound]:
+    """ "the local detention centre": the town that the sentence named before."""
+    local = _local(family)
+    if local is None or local.search(text[max(0, match.start() - 20) : match.start()]) is None:
+        return []
+    towns = [
+        each
+        for each in found
+        if each.end <= match.start()
+        and each.place.kind in ("city", "county")
+        and each.can_be_scene
+        and not re.search(r"[.!?。！？\n]", text[each.end : match.start()])
+    ]
+    return towns[-1:]
 
 
 def _severed(text: str, match: re.Match[str], each: PlaceFound) -> bool:
@@ -582,30 +619,44 @@ def _clause_marks(family: str) -> re.Pattern[str]:
 
 def _clauses(family: str, text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     cuts = [start, *(match.end() for match in _clause_marks(family).finditer(text, start, end)), end]
-    return tuple((low, high) for low, high in pairwise(cuts) if low < high) or (
-        (start, end),
-    )
+    return tuple((low, high) for low, high in pairwise(cuts) if low < high) or ((start, end),)
 
 
-def _sentence_distance(sentence: int, home: int) -> int:
-    """The sentence itself, the one before, the one after, then further back, then further on, the head near too."""
-    if sentence == home:
-        return 0
-    step = home - sentence
-    if step > 0:
-        return min(2 * step - 1, 4 + sentence)
-    return -2 * step
-
-
-def _last_resort(each: PlaceFound, stage: str | None) -> int:
-    """Where people are sent is the scene only when nothing else is."""
+def _last_resort(each: PlaceFound) -> int:
+    """Where people are sent, or what they only pass, is the scene when nothing else is."""
+    if each.place.kind in ("country", "route"):
+        return 5 if each.scene == "end" else 4 if each.motion in ("to", "via", "from") else 3
     if each.scene == "end":
-        return 3
-    if each.place.kind == "route":
         return 2
-    if each.place.kind in ("river", "embassy", "country"):
-        return 1
-    return 1 if each.motion in ("to", "via") and stage in ("arrested", "detained", "released") else 0
+    return 1 if each.motion in ("to", "via") and each.place.kind not in _SITES else 0
+
+
+def _passing(each: PlaceFound) -> bool:
+    return each.place.kind not in _SITES and (each.scene == "end" or each.motion in ("to", "via"))
+
+
+def _vague(each: PlaceFound) -> int:
+    return {"province": 1, "river": 1, "embassy": 1}.get(each.place.kind, 0)
+
+
+def _by_salience(
+    usable: Sequence[PlaceFound], bounds: Sequence[tuple[int, int]], home: int
+) -> list[PlaceFound]:
+    """Places of other sentences: what the text is about first. A mention in the head of the text (the first three
+    sentences, the headline among them) and one right before the act weigh most."""
+    weight: dict[str, float] = defaultdict(float)
+    for each in usable:
+        sentence = _sentence_of(bounds, each.start)
+        worth = 1.0 + (2.0 if sentence < 3 else 0.0) + (1.5 if home - sentence == 1 else 0.0)
+        weight[each.place.id] += worth
+        if each.place.kind in _SITES and each.place.parents:
+            weight[each.place.parents[0]] += worth / 2
+    first: dict[str, PlaceFound] = {}
+    for each in sorted(
+        usable, key=lambda one: (_last_resort(one), abs(_sentence_of(bounds, one.start) - home))
+    ):
+        first.setdefault(each.place.id, each)
+    return sorted(first.values(), key=lambda each: (_last_resort(each), -weight[each.place.id]))
 
 
 _FITTING: Final[Mapping[str, tuple[str, ...]]] = {
@@ -622,23 +673,34 @@ def _refined(
     home: int,
     stage: str | None,
 ) -> PlaceFound:
+    """From the country down to the town, and from the town to the site that fits the stage; up again from a site
+    that the sentence of the act does not name and the stage does not ask for."""
     first = ranked[0]
     fitting = _FITTING.get(stage or "", ())
+    if (
+        first.place.kind in _SITES
+        and first.place.kind not in fitting
+        and _sentence_of(bounds, first.start) != home
+    ):
+        town = next((each for each in ranked if each.place.id in first.place.parents[:1]), None)
+        first = town or first
     for _ in range(4):
-        inner = [
-            each
-            for each in ranked
-            if first.place.id in each.place.parents
-            and (
-                (each.place.kind in fitting and abs(_sentence_of(bounds, each.start) - home) <= 1)
-                if each.place.kind in _SITES
-                else first.place.kind in ("country", "province")
-            )
-        ]
+        inner = [each for each in ranked if _deepens(gazetteer, first, each, fitting)]
         if not inner:
             break
         first = inner[0]
     return first
+
+
+def _deepens(gazetteer: Gazetteer, first: PlaceFound, each: PlaceFound, fitting: Sequence[str]) -> bool:
+    if first.place.kind in _SITES or each.place.id == first.place.id:
+        return False
+    inside = first.place.id in each.place.parents
+    if each.place.kind in _SITES:
+        return each.place.kind in fitting and (
+            inside or (first.scene == "end" and first.place.id in gazetteer.entries[each.place.id].opposite)
+        )
+    return inside and first.place.kind in ("country", "province")
 
 
 def _ordered(

@@ -262,3 +262,15 @@ DOUBT_CLEARED: Final[dict[str, tuple[str, str]]] = {
     "de": (r"\b(?:in|bei|aus|nach|von) $", r""),
     "ru": (r"\b(?:в|из|на|до|под) $", r""),
 }
+
+LOCAL: Final[dict[str, str]] = {
+    "en": r"(?:local|nearby|the (?:city|town|county)['’]s) (?:\w+ )?$",
+    "es": r"(?:local|de la ciudad|del lugar) $",
+    "fr": r"(?:local|de la ville) $",
+    "de": r"(?:örtlichen?|städtischen?) $",
+    "ru": r"местн\w+ $",
+    "ko": r"(?:현지|인근|이 지역|시내)(?:의)? $",
+    "zh": r"(?:当地|當地|该市|該市|当地的|當地的|市内|市內)$",
+    "ja": r"(?:現地の|当地の|同市の|地元の|近くの|市内の)$",
+}
+"""Words before a place of custody that tie it to the town last named in the sentence."""
