@@ -1,0 +1,387 @@
+"""Who did what to whom within a sentence, in which mood; with the people carried over from earlier sentences.
+
+A frame is an act of the pack's word groups and the persons it befell. Nothing here knows a topic or a place: which
+words are people, acts or helpers the pack says, how a language builds passives or denials is in `rules.language`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from rules.language.moods import Mood, mood_patterns
+from rules.lexicon import Hit
+from rules.text import Stretch, Text, clauses, sentences
+from rules.verdict import Field, Span
+
+Zone = Literal["title", "lead", "body"]
+Kind = Literal["named", "origin", "carried", "others", "helped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One sentence of a document."""
+
+    number: int
+    field: Field
+    start: int
+    end: int
+    zone: Zone
+    paragraph: int
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words for persons: the people themselves, others, or words that stand for persons named before."""
+
+    kind: Kind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoodFound:
+    mood: Mood
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An act, whom it befell, and in which mood it is told. Offsets are into `Text.plain` of the field."""
+
+    piece: Piece
+    act: Hit
+    who: Mention
+    clause: Stretch
+    moods: tuple[MoodFound, ...] = ()
+
+    def mood(self, *wanted: Mood) -> MoodFound | None:
+        return next((found for found in self.moods if found.mood in wanted), None)
+
+    @property
+    def happened(self) -> bool:
+        return not self.moods
+
+
+class Reading:
+    """A document as it is read: its fields normalised, cut into sentences, with the hits of each."""
+
+    def __init__(
+        self,
+        texts: Mapping[Field, Text],
+        hits: Mapping[Field, Sequence[Hit]],
+        lang: str,
+        tail: Sequence[Stretch] = (),
+    ) -> None:
+        self.lang = lang
+        self.family = lang.split("-")[0]
+        self.texts = texts
+        self.hits = hits
+        self.pieces = tuple(self._pieces(tail))
+
+    def _pieces(self, tail: Sequence[Stretch]) -> list[Piece]:
+        found: list[Piece] = []
+        for field in ("title", "text"):
+            text = self.texts[field]
+            starts = [hit.start for hit in self.hits[field]]
+            for each in sentences(text.plain, self.lang):
+                if field == "text" and any(low < each.end and each.start < high for low, high in tail):
+                    continue
+                zone: Zone = "title" if field == "title" else "lead" if each.lead else "body"
+                inside = self.hits[field][bisect_left(starts, each.start) : bisect_left(starts, each.end)]
+                found.append(
+                    Piece(len(found), field, each.start, each.end, zone, each.paragraph, tuple(inside))
+                )
+        return found
+
+    @cached_property
+    def has_title(self) -> bool:
+        return bool(self.texts["title"].plain.strip())
+
+    def span(self, field: Field, start: int, end: int) -> Span:
+        low, high = self.texts[field].original_span(start, end)
+        return Span(field, low, high)
+
+    def words(self, piece: Piece) -> str:
+        return self.texts[piece.field].plain[piece.start : piece.end]
+
+
+_GAPS = {"ko": 75, "zh": 48, "ja": 70}
+_LONG_GAP = 170
+_ORIGIN_GAPS = {"ko": 8, "zh": 7, "ja": 9}
+_LONG_ORIGIN_GAP = 42
+_ORIGIN_AFTER = 28
+
+_WIDE_NUMBER = re.compile(
+    "(?:[0-9]{1,3}|[一二两三四五六七八九十百数多余]{1,4})(?:余)?(?:名|人|位)(?![权民道工类物口间])"
+    "|(?:[0-9]{1,3}|여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|수십|십여)\\s?(?:여\\s?)?(?:명|분)(?![가-힣]{0,1}의 기자)"
+)
+
+
+def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]:
+    """All frames in order. `roles` says of each word group what it is (people, act, others …)."""
+    found: list[Frame] = []
+    known = any(
+        roles.get(hit.group) == "origin" or (roles.get(hit.group) == "people" and not hit.weak)
+        for piece in reading.pieces
+        for hit in piece.hits
+    )
+    if not known:
+        return ()
+    seen = False
+    previous: tuple[Mention, ...] = ()
+    for piece in reading.pieces:
+        mentions = _mentions(reading, piece, roles, seen)
+        people = any(mention.kind in ("named", "origin") for mention in mentions)
+        acts = _outermost([hit for hit in piece.hits if roles.get(hit.group) == "act"])
+        if acts:
+            cut = clauses(reading.texts[piece.field].plain, piece.start, piece.end, reading.lang)
+            for act in acts:
+                who = _befallen(reading, piece, act, mentions, roles)
+                if who is None:
+                    if any(mention.kind == "others" for mention in mentions):
+                        continue
+                    if not any(mention.kind in ("named", "origin") for mention in previous) and not (
+                        seen and piece.zone == "title"
+                    ):
+                        continue
+                    # Nobody in the sentence: whom the sentence before was about.
+                    who = Mention("carried", act.start, act.start)
+                clause = next((each for each in cut if each.start <= act.start < each.end), cut[-1])
+                found.append(Frame(piece, act, who, clause, _moods(reading, piece, act, clause, acts)))
+        seen = seen or people
+        previous = mentions
+    return tuple(found)
+
+
+def people_mentions(reading: Reading, roles: Mapping[str, str]) -> tuple[tuple[Piece, Mention], ...]:
+    """Every mention of the people by name or origin, in order."""
+    return tuple(
+        (piece, mention)
+        for piece in reading.pieces
+        for mention in _mentions(reading, piece, roles, False)
+        if mention.kind in ("named", "origin")
+    )
+
+
+def _outermost(hits: Sequence[Hit]) -> list[Hit]:
+    """Without hits that lie inside a longer one of the same group."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other is not hit
+            and other.group == hit.group
+            and other.start <= hit.start
+            and hit.end <= other.end
+            and (other.end - other.start) > (hit.end - hit.start)
+            for other in hits
+        )
+    ]
+
+
+def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str], seen: bool) -> tuple[Mention, ...]:
+    found: list[Mention] = []
+    by_role: dict[str, list[Hit]] = {}
+    for hit in piece.hits:
+        by_role.setdefault(roles.get(hit.group, ""), []).append(hit)
+    for hit in by_role.get("people", ()):
+        found.append(Mention("named", hit.start, hit.end))
+    normal = reading.texts[piece.field].normal
+    persons = by_role.get("persons", [])
+    fences = [*by_role.get("agent", ()), *by_role.get("others", ())]
+    gap = _ORIGIN_GAPS.get(reading.family, _LONG_ORIGIN_GAP)
+    for origin in by_role.get("origin", ()):
+        for person in persons:
+            if person.end <= origin.start:
+                low, high, limit = person.end, origin.start, _ORIGIN_AFTER
+                if reading.family in _ORIGIN_GAPS or not _OF_ORIGIN.match(normal, origin.start, origin.end):
+                    continue
+            else:
+                low, high, limit = min(origin.end, person.start), person.start, gap
+            if high - low > limit or _BREAK.search(normal, low, high):
+                continue
+            if any(low <= fence.start and fence.end <= max(high, person.end) for fence in fences):
+                continue
+            found.append(Mention("origin", min(origin.start, person.start), max(origin.end, person.end)))
+            break
+        else:
+            if _PLURAL_ORIGIN.fullmatch(normal, origin.start, origin.end):
+                found.append(Mention("origin", origin.start, origin.end))
+    helping = by_role.get("helping", ())
+    found = [
+        _helped(mention, helping, by_role.get("others", ()), reading.family, normal) for mention in found
+    ]
+    taken = [(mention.start, mention.end) for mention in found]
+
+    def free(start: int, end: int) -> bool:
+        return not any(low < end and start < high for low, high in taken)
+
+    for hit in by_role.get("others", ()):
+        if free(hit.start, hit.end):
+            found.append(Mention("others", hit.start, hit.end))
+    if seen or found:
+        for hit in by_role.get("carried", ()):
+            if free(hit.start, hit.end):
+                found.append(Mention("carried", hit.start, hit.end))
+        if reading.family in _ORIGIN_GAPS:
+            for match in _WIDE_NUMBER.finditer(normal, piece.start, piece.end):
+                if free(*match.span()):
+                    found.append(Mention("carried", *match.span()))
+        for hit in persons:
+            if free(hit.start, hit.end) and hit.end - hit.start > 1:
+                found.append(Mention("carried", hit.start, hit.end))
+    return tuple(sorted(set(found), key=lambda mention: (mention.start, mention.end)))
+
+
+_OF_ORIGIN = re.compile(r"from |of |aus |de |из |du ")
+_PLURAL_ORIGIN = re.compile(
+    r"(?:n\.? ?|north )koreans|norcorean[oa]s|nord[- ]coréen(?:ne)?s|nordkoreaner\w*|северокорей[а-я]+|北朝鲜の人々"
+)
+_BREAK = re.compile(r"[.;:。!?]|,(?! )")
+
+
+def _helped(
+    mention: Mention, helping: Sequence[Hit], others: Sequence[Hit], family: str, normal: str
+) -> Mention:
+    """The people as those who are helped, guided or filmed by somebody else in the sentence."""
+    for verb in helping:
+        after = family in ("ko", "ja")
+        low, high = (mention.end, verb.start) if after else (verb.end, mention.start)
+        if not 0 <= high - low <= (12 if family in _ORIGIN_GAPS else 25):
+            continue
+        if _BREAK.search(normal, low, high) or "," in normal[low:high]:
+            continue
+        if any(abs(other.start - verb.end) < 40 or abs(verb.start - other.end) < 40 for other in others):
+            return Mention("helped", mention.start, mention.end)
+    return mention
+
+
+_PASSIVE_EN = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|get|got|gets|getting|'re|'s)\s+(?:(?:\w+ly|also|all|both|then|again|later|first|each)\s+){0,2}$"
+)
+_STOPS_EN = re.compile(
+    r"\s*(?:$|[-.,;:)'’\"”?!–—]|(?:in|at|by|on|near|while|after|for|from|last|this|and|or|to|as|with|during|when|before|because|"
+    r"since|over|across|along|outside|inside|without|upon|earlier|late|early|together|again|that|who|is|are|was|were|has|have|had|will)\b)"
+)
+_NOMINAL_EN = re.compile(r"\s+of\b")
+_ADNOMINAL_KO = re.compile(
+    r"\S{0,2}(?:된|한|던|힌|진|간|긴|인|돼 있는|되어 있는|당한|있는|돼 있던|있던|중인)\s"
+)
+_ADNOMINAL_JA = re.compile("(?:され|し|られ|れ|さ|っ|まっ)?(?:た|ている|ていた|中の|だ)(?=[一-鿿ァ-ヶ0-9])")
+_AFTER_ZH = re.compile(
+    "(?:了|的|过)?(?:[^,。;的]{0,14}的)?(?=[0-9一二两三四五六七八九十数多至近约逾超朝脱北女男该这名他她])"
+)
+_BEFORE_ZH = re.compile("(?:被|遭|将|把|已|获|对)[^,。;]{0,10}$")
+
+
+def _looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Whether the persons of the act are to be sought after it rather than before it."""
+    normal = reading.texts[piece.field].normal
+    before = normal[max(piece.start, act.start - 30) : act.start]
+    after = normal[act.end : piece.end][:40]
+    if reading.family == "ko":
+        return _ADNOMINAL_KO.match(after) is not None
+    if reading.family == "ja":
+        return _ADNOMINAL_JA.match(after) is not None
+    if reading.family == "zh":
+        words = normal[act.start : act.end]
+        if words[0] in "被遭" or _BEFORE_ZH.search(before):
+            return after.startswith("的")
+        return _AFTER_ZH.match(after) is not None
+    words = normal[act.start : act.end]
+    if reading.family == "en":
+        if _PASSIVE_EN.search(before) or words.startswith(
+            ("were ", "was ", "are ", "is ", "been ", "being ", "be ")
+        ):
+            return False
+        if words.endswith(" of") or _NOMINAL_EN.match(after):
+            return True
+        return _STOPS_EN.match(after) is None
+    return (
+        re.match(r"\s+(?:de|des|d'|von|der|a|à|по)?\s*(?:[0-9]|l[aoe]s?\b|un|die|einen?|vier|drei)", after)
+        is not None
+    )
+
+
+_JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")
+_JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}")
+
+
+def _befallen(
+    reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mention], roles: Mapping[str, str]
+) -> Mention | None:
+    """Whom the act befell: the nearest persons on the side where the construction puts them."""
+    gap = _GAPS.get(reading.family, _LONG_GAP)
+    normal = reading.texts[piece.field].normal
+    after = _looks_after(reading, piece, act)
+
+    def distance(mention: Mention) -> float:
+        if mention.start < act.end and act.start < mention.end:
+            return 0
+        if mention.start >= act.end:
+            return (mention.start - act.end) * (1.0 if after else 2.5) + (0 if after else 12)
+        return (act.start - mention.end) * (2.5 if after else 1.0) + (12 if after else 0)
+
+    near = sorted((m for m in mentions if m.kind != "helped" and distance(m) <= gap), key=distance)
+    if not near:
+        return None
+    first = near[0]
+    people = [mention for mention in near if mention.kind in ("named", "origin")]
+    if first.kind == "carried":
+        # A pronoun or a head noun beside the people is the people; beside others it is they.
+        beside = next((m for m in people if abs(m.start - first.start) <= gap / 2), None)
+        others = next((m for m in near[1:3] if m.kind == "others"), None)
+        if beside is not None and (others is None or distance(beside) <= distance(others)):
+            return beside
+        return first
+    if first.kind == "others":
+        for other in people[:2]:
+            low, high = min(first.end, other.end), max(first.start, other.start)
+            between = normal[low:high]
+            pattern = _JOINED_WIDE if reading.family in _ORIGIN_GAPS else _JOINED
+            if high - low <= 60 and pattern.fullmatch(between):
+                return other
+        return None
+    return first
+
+
+_CONJUNCTION = re.compile(
+    r"[\s,·、]*(?:and|or|then|y|o|et|ou|und|oder|и|или|및|와|과|和|及|并|或|后|と|や|・)?[\s,·、]*"
+)
+_BEFORE_REACH = {"zh": 40, "ja": 40, "ko": 40}
+_AFTER_REACH = 46
+
+
+def _moods(
+    reading: Reading, piece: Piece, act: Hit, clause: Stretch, acts: Sequence[Hit]
+) -> tuple[MoodFound, ...]:
+    normal = reading.texts[piece.field].normal
+    low = max(clause.start, piece.start, act.start - _BEFORE_REACH.get(reading.family, 110))
+    before, after = normal[low : act.start], normal[act.end : min(piece.end, act.end + _AFTER_REACH)]
+    found: list[MoodFound] = []
+    for each in mood_patterns(reading.lang):
+        if each.side == "before":
+            match = each.pattern.search(before)
+            if match is None:
+                continue
+            start, end = low + match.start(), act.start
+            between = [a for a in acts if start <= a.start and a.end <= act.start]
+            if between and not _CONJUNCTION.fullmatch(normal, between[-1].end, act.start):
+                continue
+        else:
+            match = each.pattern.match(after)
+            if match is None:
+                continue
+            start, end = act.end, act.end + match.end()
+            if any(a.start >= act.end and a.end <= end for a in acts):
+                continue
+        if end > start:
+            found.append(MoodFound(each.mood, start, end))
+    return tuple(found)

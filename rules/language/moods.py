@@ -1,0 +1,243 @@
+# ruff: noqa: E501 (alternations are read as lists; cutting them hides what they say)
+"""How a language says that something did not happen, may happen, ought not to happen, or happens all the time.
+
+Patterns are tried on folded text (lower case, Han characters simplified): `before` on what stands between the start
+of the clause and the act, up to the act; `after` on what follows it. Language data only: no topic, no place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from rules.text import fold
+
+Mood = Literal["negated", "demanded", "possible", "habitual", "told"]
+"""told: the act is spoken about (condemned, debated, remembered), not reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoodPattern:
+    mood: Mood
+    side: Literal["before", "after"]
+    pattern: re.Pattern[str]
+
+
+@cache
+def mood_patterns(lang: str) -> tuple[MoodPattern, ...]:
+    """The patterns of a language; of a language without any, none."""
+    table = _TABLES.get(lang.split("-")[0], {})
+    return tuple(
+        MoodPattern(mood, side, re.compile(_folded(source)))
+        for (mood, side), sources in table.items()
+        for source in sources
+    )
+
+
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
+
+
+def _folded(source: str) -> str:
+    return _HAN_RUN.sub(lambda match: fold(match.group()), source)
+
+
+_Table = dict[tuple[Mood, Literal["before", "after"]], tuple[str, ...]]
+
+_EN: _Table = {
+    ("negated", "before"): (
+        r"\b(?:not|never|n't|cannot|neither|nor|nobody|no one)\b(?:\s+[\w'-]+){0,3}\s*$",
+        r"\bno\s+(?:[\w'-]+\s+){0,4}(?:was|were|had been|has been|have been|been)?\s*$",
+        r"\b(?:denie[sd]|deny|denying|avoid(?:ed|ing)?|escap(?:ed|ing)|evad\w+|spared|refus(?:ed|es|al)|stopped short of|instead of|rather than|without|averted|narrowly)\b(?:\s+[\w'’-]+){0,6}\s*$",
+        r"\bno (?:evidence|record|sign|truth|confirmation)\b[^,;]{0,60}$",
+    ),
+    ("negated", "after"): (
+        r"^[^,;.]{0,30}\b(?:was|were|is|are) (?:denied|false|untrue|averted|halted|suspended|called off)\b",
+    ),
+    ("demanded", "before"): (
+        r"\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for)|demand(?:s|ed|ing)?|should|must|ought|stop(?:s|ped|ping)?|halt(?:s|ing)?|end(?:s|ing)? (?:the|its|their|forced|all)|cease|refrain|oppos\w+|prevent\w*|prohibit\w*|ban(?:s|ned|ning)?|appeal(?:s|ed|ing)?|petition\w*|request(?:s|ed|ing)?|plead\w*|pledg\w*|implor\w*|beg(?:s|ged)?|insist(?:s|ed)?|suspend|block|against|protect\w*|let\b|allow\b|vow\w*|no more)\b[^;]{0,70}$",
+        r"\b(?:do|does|did) not\s*$",
+    ),
+    ("told", "before"): (
+        r"\b(?:condemn\w*|deplor\w*|denounc\w*|criticis\w*|criticiz\w*|protest(?:s|ed|ing)?|debat\w*|discuss\w*|rais(?:e[sd]?|ing) (?:the issue|concerns?)|issue of|question of|problem of|policy of|practice of|resolution on|remember\w*|commemorat\w*|about the|over the|anniversary of|concerns? (?:about|over))\b[^;,]{0,50}$",
+    ),
+    ("possible", "before"): (
+        r"\b(?:could|may|might|would|can|will|shall|'ll|should)\b(?:\s+(?:now|also|soon|then|still|be|have|get|not|well|\w+ly|themselves)){0,4}\s*$",
+        r"\b(?:could|may|might|would|will) (?:be|get) [^,;]{0,40}\b(?:and|or) $",
+        r"\b(?:if|unless|whether|once|in case|should they|were they to)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely|await\w*|imminent\w*|pending|expected|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|try(?:ing)?|tried|tries|attempt\w*|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
+        r"\b(?:to be|to get)\s+(?:\w+ly\s+)?$",
+        r"\bto\s+(?:\w+ly\s+)?$",
+        r"\b(?:before|until|prior to)\s+(?:being|their|her|his|the|any)?\s*(?:\w+\s+)?$",
+    ),
+    ("possible", "after"): (
+        r"^\W*(?:if\b|unless\b|would\b|could\b|risk|fears?\b|threat|looms?\b|is feared|was feared|imminent|may\b|might\b|orders?\b|order\b|proceedings|hearing)",
+        r"^\w*\W+(?:\w+\W+){0,3}(?:is|are|was|were|remains?|looks?|seems?) (?:imminent|likely|feared|possible|pending|looming|near)",
+    ),
+    ("habitual", "before"): (
+        r"\b(?:often|usually|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|many|most|some of those|whenever|tend to|thousands|countless|hundreds of)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:people|defectors|refugees|escapees|north koreans|women|koreans|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
+        r"\b(?:to|from) (?:stop|avoid) being\s*$",
+    ),
+    ("habitual", "after"): (
+        r"^\w*\W+(?:\w+\W+){0,3}(?:every year|each year|are common|have been common|over the years|for years|in recent years|for decades)\b",
+    ),
+}
+
+_KO: _Table = {
+    ("negated", "before"): (r"(?:안|못)\s?$", r"(?:않|없이)\s?$"),
+    ("negated", "after"): (
+        r"^\S{0,3}(?:되지|하지|지|시키지|당하지)(?:는|도|가)?\s?(?:않|못|아니|안)",
+        r"^.{0,14}(?:사실무근|사실이 아니|사실과 다르|부인했|부인하|없다고|적이? 없|일은 없|바 없|없었|면했|면한|모면|피했|피한|막았|무산)",
+    ),
+    ("demanded", "after"): (
+        r"^.{0,16}(?:중단|중지|반대|막아|막기|막는|막으|저지|금지|촉구|요구|말라|말 것|말아|마라|하지 말|지 말|지 않도록|멈추|멈춰|철회|방지|안 된다|안된다|않게 해|호소|되지 않도록|하지 않도록|그만)",
+    ),
+    ("told", "after"): (
+        r"^.{0,12}(?:문제|규탄|비판|관련 결의|실태|정책|관행|을 둘러싼|규정|원칙|반인도|인권 침해|책임|역사|피해자|경험|사건에 대한|논의|의제|시도)",
+    ),
+    ("possible", "before"): (
+        r"(?:만약|만일|자칫|혹시|언제|언제든|머지않아|곧)\s?[^.]{0,14}$",
+        r"(?:중국으로|북한으로) 돌아갈 준비",
+    ),
+    ("possible", "after"): (
+        r"^(?:될|할|되면|하면|당하면|당할|시킬|되기 전|하기 전|하려|시키려|되려|혀 갈|질|힐|릴|낼|면\s|려는|려고|길 것)",
+        r"^\S{0,4}\s?(?:수 있|수도 있)",
+        r"^.{0,9}(?:위기|우려|위험|가능성|임박|앞두|앞둔|기로|예정|방침|처지|두려|공포|경우|직전|초읽기|절차|결정|계획|준비|대기|면 어|통보|수순|시간문제|막아야)",
+    ),
+    ("habitual", "after"): (
+        r"^\S{0,3}(?:되곤|하곤|되기도|하기도|당하기도|되기 일쑤|돼 왔|돼왔|해 왔|해왔|되어 왔)",
+        r"^\S{0,2}(?:된다|한다|되는|당하는|당한다)(?:\.|\s|면|고\s|며)",
+        r"^.{0,12}(?:경우가 많|사례가 많|사례가 늘|일이 잦|일이 많|잇따르고|늘고|일상)",
+    ),
+}
+
+_ZH: _Table = {
+    ("negated", "before"): (
+        r"(?:没有|没|未曾|未能|未|并未|并非|不会|不得|拒绝|否认|不再|免于|免遭|免被|避免|逃过|躲过|无人|而非|不是|尚未|不被|不予|幸免于|没被|不存在)(?:(?!的|时|后|而)[^,，。;；]){0,8}$",
+    ),
+    ("negated", "after"): (r"^[^,，。]{0,8}(?:不实|并非事实|不属实|子虚乌有|被叫停|暂停)",),
+    ("demanded", "before"): (
+        r"(?:停止|不要|呼吁|要求|敦促|促请|促|反对|勿|阻止|禁止|应|必须|吁|叫停|中止|防止|请求|不应|恳求|不可|别|切勿|莫|避免|立即停|保证不)(?:(?!的(?!朝|北|脱))[^。,，;；]){0,18}$",
+    ),
+    ("told", "before"): (
+        r"(?:谴责|抗议|批评|讨论|关于|有关|针对|就|围绕|谈到|纪念|声讨|控诉|关注|反映)[^。,，;；]{0,16}$",
+    ),
+    ("told", "after"): (r"^(?:问题|政策|行为|做法|议题|原则|一事|机制|制度|史|体系|惯例)",),
+    ("possible", "before"): (
+        r"(?:可能|恐|若|如果|一旦|如被|如遭|面临|即将|或会|或将|或被|或遭|恐将|会被|会遭|就会|要被|担心|忧心|忧虑|忧|怕|害怕|随时|等待|等候|准备|拟|计划|倘|假如|危险|风险|威胁|濒临|一经|只要|预计|打算|考虑|决定|有意|试图|势将|难逃|将会|将被|将遭|将要|将于|恐惧|之前|以免|待|何时|本周内|被告知|被通知)(?:(?!的|时|途中|前往|后|而|去)[^,，。;；]){0,14}$",
+        r"(?:^|[^被])将(?=$)",
+        r"将(?:其|他们|她们)?(?:强制|强行|集体|一并|全部|悉数)?$",
+    ),
+    ("possible", "after"): (
+        r"^(?:返)?(?:回国|回朝鲜|回北韩|出境|回去)?(?:的)?(?:危险|风险|可能|命运|威胁|边缘|恐惧|之虞|危机|厄运|忧虑|前夕|在即|程序|名单上)",
+    ),
+    ("habitual", "before"): (
+        r"(?:经常|往往|通常|一般|每年|动辄|都会|凡是|凡|历来|屡屡|常常|不断|多次|一直|长期以来)[^,，。;；]{0,14}$",
+    ),
+}
+
+_JA: _Table = {
+    ("negated", "after"): (
+        r"^(?:され|し|せ|ら|さ|れ|て|い){0,4}(?:ず|ない(?!よう|で)|なかった|ません)",
+        r"^.{0,8}(?:否定|事実はない|免れ|回避|を免)",
+    ),
+    ("demanded", "after"): (
+        r"^.{0,12}(?:しないよう|されないよう|しないで|さないで|せないで|中止|停止|やめ|反対|阻止|禁止|撤回|食い止め|防ぐ|防止|守って|しないことを|せず希望|してはならない|すべきでない|べきではない)",
+        r"^(?:を|の|せず|し)?.{0,8}(?:求め|要請|訴え)",
+    ),
+    ("told", "after"): (
+        r"^.{0,4}(?:問題|をめぐ|を非難|に抗議|に関する|の実態|政策|の歴史|の是非|制度|を批判|について)",
+    ),
+    ("possible", "after"): (
+        r"^(?:され(?:る|れば|たら|た場合|かね|そう|よう)|る|れる|する|すれば|れば|しよう|しかね|させ(?:る|よう))",
+        r"^.{0,10}(?:恐れ|おそれ|可能性|危険|危機|懸念|見通し|予定|方針|決定|手続き|準備|寸前|かもしれ|だろう|場合|目前|間近|はずだ|書類に署名|瀬戸際|待つ|へ$|対象)",
+    ),
+    ("possible", "before"): (r"(?:もし|万一|いつ|近く|まもなく)[^、。]{0,12}$",),
+    ("habitual", "after"): (
+        r"^.{0,8}(?:ケースが|ことが多|ことがある|例がある|例もある|されてきた|してきた|が相次|が後を絶|例は|ケースも)",
+    ),
+    ("habitual", "before"): (r"(?:しばしば|通常|いつも|頻繁に|毎年|多くは|たびたび)[^、。]{0,14}$",),
+}
+
+_ES: _Table = {
+    ("negated", "before"): (
+        r"\b(?:no|nunca|ni|ningun\w*|nadie|sin|neg\w+|desmint\w+|evit\w+)\b(?:\s+[\w'-]+){0,4}\s*$",
+    ),
+    ("demanded", "before"): (
+        r"\b(?:pid\w+|exig\w+|inst\w+ a|urg\w+|deten\w+ la|cese|fin de|debe\w*|contra|detenga|frenar|impedir|llam\w+ a|reclam\w+|solicit\w+|suspend\w+)\b[^;]{0,60}$",
+    ),
+    ("told", "before"): (
+        r"\b(?:conden\w+|critic\w+|protest\w+|sobre la|debat\w+|denunci\w+ la política)\b[^;,]{0,40}$",
+    ),
+    ("possible", "before"): (
+        r"\b(?:podr\w+|puede\w*|si|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|antes de|para|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
+    ),
+    ("habitual", "before"): (
+        r"\b(?:suele\w*|siempre|cada año|a menudo|quienes|los que|habitualmente|son)\b(?:\W+[\w'-]+){0,5}\W*$",
+    ),
+}
+
+_FR: _Table = {
+    ("negated", "before"): (
+        r"\b(?:ne|n'|pas|jamais|aucun\w*|personne|sans|ni[ée]\w*|dément\w*|évit\w+|échapp\w+)\b(?:\s+[\w'-]+){0,4}\s*$",
+    ),
+    ("demanded", "before"): (
+        r"\b(?:appel\w+ à|demand\w+|exig\w+|exhort\w+|arrêter de|cesser|fin aux?|doit|doivent|contre|empêch\w+|suspend\w+|mettre fin|réclam\w+)\b[^;]{0,60}$",
+    ),
+    ("told", "before"): (
+        r"\b(?:condamn\w+|dénonc\w+|critiqu\w+|protest\w+|débat\w*|question des?|à propos)\b[^;,]{0,40}$",
+    ),
+    ("possible", "before"): (
+        r"\b(?:pourrai\w+|peu\w+t|si|risqu\w+|danger|craign\w+|craint\w*|crainte|menac\w+|sur le point|ser(?:a|ont|ait|aient)|avant|attend\w+|va|vont|imminent\w*|redout\w+|devrai\w+|pour|doivent être|soient|soit)\b(?:\W+[\w'-]+){0,7}\W*$",
+    ),
+    ("habitual", "before"): (
+        r"\b(?:souvent|toujours|chaque année|généralement|ceux qui|celles qui|habituellement|sont (?:souvent|systématiquement))\b(?:\W+[\w'-]+){0,5}\W*$",
+    ),
+}
+
+_DE: _Table = {
+    ("negated", "before"): (
+        r"\b(?:nicht|nie|niemals|kein\w*|niemand|ohne|dementier\w*|bestreit\w*|bestritt\w*|statt)\b(?:\s+[\w'-]+){0,4}\s*$",
+    ),
+    ("demanded", "before"): (
+        r"\b(?:fordert\w*|fordern|appell\w+|aufgeforder\w*|soll(?:e|te|ten)|muss|müssen|gegen|stopp\w*|beenden|verhinder\w*|ende der|verlang\w*|bitte\w*)\b[^;]{0,60}$",
+    ),
+    ("told", "before"): (r"\b(?:verurteil\w+|kritisier\w+|protest\w+|debatt\w+|über die)\b[^;,]{0,40}$",),
+    ("possible", "before"): (
+        r"\b(?:könnt\w+|kann|können|wenn|falls|droht|drohen|drohend\w*|gefahr|befürcht\w+|angst|fürcht\w+|sollen|werden sollen|vor der|bevor|steht|stehen|warten auf|erwart\w+|dürft\w+|würd\w+|ob)\b(?:\W+[\w'-]+){0,8}\W*$",
+    ),
+    ("possible", "after"): (r"^\W*(?:werden (?:soll|könn|dürf)|droht|drohen|würden|könnten|zu werden)",),
+    ("habitual", "before"): (
+        r"\b(?:oft|meist|immer|jedes jahr|häufig|regelmäßig|üblicherweise|wer)\b(?:\W+[\w'-]+){0,5}\W*$",
+    ),
+}
+
+_RU: _Table = {
+    ("negated", "before"): (
+        r"\b(?:не|ни|никого|никто|без|опроверг\w*|отрица\w*|избеж\w*)\b(?:\s+[\w'-]+){0,3}\s*$",
+    ),
+    ("demanded", "before"): (
+        r"\b(?:призва\w+|требу\w+|потребова\w+|должн\w+|прекратить|остановить|против|запрет\w*|не допустить|просят|просил\w*|попросил\w*)\b[^;]{0,60}$",
+    ),
+    ("told", "before"): (r"\b(?:осуд\w+|осужда\w+|протест\w+|критик\w+|о практике|вопрос о)\b[^;,]{0,40}$",),
+    ("possible", "before"): (
+        r"\b(?:мо[гж]\w+|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|перед|до|чтобы|решени\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
+    ),
+    ("habitual", "before"): (
+        r"\b(?:часто|обычно|всегда|каждый год|как правило|тех\,? кого|регулярно)\b(?:\W+[\w'-]+){0,5}\W*$",
+    ),
+}
+
+_TABLES: dict[str, _Table] = {
+    "en": _EN,
+    "ko": _KO,
+    "zh": _ZH,
+    "ja": _JA,
+    "es": _ES,
+    "fr": _FR,
+    "de": _DE,
+    "ru": _RU,
+}

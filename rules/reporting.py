@@ -1,0 +1,95 @@
+"""Tellings → reports: the news first, other concrete fresh events of the same article after it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rules.frames import Piece, Reading
+from rules.telling import Telling
+from rules.verdict import Certainty, Count, DateInterval, Report, Span, Stage
+
+
+def reports(reading: Reading, ranked: Sequence[Telling], dated: bool, roles: Mapping[str, str]) -> tuple[Report, ...]:
+    """The main report, and others that differ from it in place and number and are as concrete."""
+    if not ranked:
+        return ()
+    main = ranked[0]
+    chosen = [main]
+    for telling in ranked[1:]:
+        if len(chosen) == 3:
+            break
+        if telling.predicate and telling.fresh and not telling.old and _another(telling, chosen):
+            chosen.append(telling)
+    return tuple(_report(reading, telling, ranked, dated, roles) for telling in chosen)
+
+
+def _another(telling: Telling, chosen: Sequence[Telling]) -> bool:
+    """Whether it is plainly another event than those chosen: other place and other number, both stated there."""
+    if telling.count is None or telling.count_piece is not telling.piece or not telling.places:
+        return False
+    for known in chosen:
+        ours, theirs = telling.places[0], known.places[0] if known.places else None
+        if theirs is None or ours.id == theirs.id or ours.id in theirs.parents or theirs.id in ours.parents:
+            return False
+        if known.count is not None and _overlap(known.count.count, telling.count.count):
+            return False
+    return True
+
+
+def _overlap(one: Count, other: Count) -> bool:
+    low = max(one.low or 0, other.low or 0)
+    high = min(one.high or 10**9, other.high or 10**9)
+    return low <= high
+
+
+def _report(
+    reading: Reading, telling: Telling, ranked: Sequence[Telling], dated: bool, roles: Mapping[str, str]
+) -> Report:
+    same = [other for other in ranked if other.stage == telling.stage and not other.old]
+    found, added, part_of = _count(telling, same)
+    when = telling.when if telling.when is not None and not telling.old else _when(same) or telling.when
+    places = telling.places or next((other.places for other in same if other.places), ())
+    return Report(
+        stage=telling.stage,
+        certainty=_certainty(reading, telling),
+        count=found,
+        places=places,
+        event_date=DateInterval(when.low, when.high) if when is not None and (dated or not when.relative) else None,
+        evidence=_evidence(reading, telling, same),
+        part_of=part_of,
+        added=added,
+        harmed=any(roles.get(hit.group) == "harm" for hit in telling.piece.hits),
+    )
+
+
+def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, bool, Count | None]:
+    for each in (telling, *same):
+        if each.count is not None:
+            return each.count.count, each.count.added, each.count.subset_of
+    return None, False, None
+
+
+def _when(same: Sequence[Telling]):  # type: ignore[no-untyped-def]
+    return next((each.when for each in same if each.when is not None and each.fresh), None)
+
+
+def _certainty(reading: Reading, telling: Telling) -> Certainty:
+    if telling.stage == "at_risk":
+        return "feared"
+    if any(hit.group == "confirmation" for hit in telling.piece.hits):
+        return "confirmed"
+    return "reported"
+
+
+def _evidence(reading: Reading, telling: Telling, same: Sequence[Telling]) -> tuple[Span, ...]:
+    pieces: list[Piece] = []
+    for each in (telling, *same):
+        if each.piece not in pieces:
+            pieces.append(each.piece)
+        if each.count_piece is not None and each.count_piece not in pieces and each is telling:
+            pieces.append(each.count_piece)
+    pieces.sort(key=lambda piece: piece.field == "title")
+    return tuple(reading.span(piece.field, piece.start, piece.end) for piece in pieces[:4])
+
+
+_STAGES: tuple[Stage, ...] = ("arrested", "detained", "at_risk", "repatriated", "released")

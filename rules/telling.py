@@ -1,0 +1,344 @@
+"""Each report that a sentence makes: its stage, and what the words around say of when, where and how many.
+
+A telling is a frame that some report rule of the pack accepts, with the signs that hold for it, each at the words
+that carry it. Weighing and reporting work on tellings alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from rules.counts import CountFound, find_counts
+from rules.dates import DateFound, find_dates
+from rules.frames import Frame, Piece, Reading
+from rules.places import Gazetteer, PlaceFound, event_places, find_places
+from rules.rule import PackFile, Rule
+from rules.verdict import Field, Place, Stage
+
+Spot = tuple[Field, int, int]
+"""Words of a field, by offsets into `Text.plain`."""
+
+BOUNDED = 300
+"""Up to so many people are a group that somebody has counted; more are statistics."""
+
+_CUSTODY: tuple[Stage, ...] = ("arrested", "detained")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One frame as one stage."""
+
+    frame: Frame
+    rule: Rule
+    stage: Stage
+    signs: Mapping[str, Spot]
+    """What holds, and the words it stands on."""
+    count: CountFound | None
+    count_piece: Piece | None
+    when: DateFound | None
+    places: tuple[Place, ...]
+    predicate: bool
+    """The act is what the sentence says, not how somebody in it is described."""
+
+    @property
+    def piece(self) -> Piece:
+        return self.frame.piece
+
+    @property
+    def fresh(self) -> bool:
+        return "recent-date" in self.signs
+
+    @property
+    def old(self) -> bool:
+        return "old-date" in self.signs
+
+
+def tellings(
+    reading: Reading,
+    frames: Sequence[Frame],
+    rules: Iterable[Rule],
+    pack: PackFile,
+    gazetteer: Gazetteer,
+    roles: Mapping[str, str],
+    published: datetime | None,
+) -> tuple[Telling, ...]:
+    """Every frame under every report rule that accepts it, in the order of the text."""
+    reports = [rule for rule in rules if rule.kind == "report" and reading.lang in rule.languages]
+    accepted = [(frame, rule) for frame in frames for rule in reports if _accepts(rule, frame, roles)]
+    if not accepted:
+        return ()
+    facts = _Facts(reading, roles, pack, gazetteer, published)
+    return tuple(
+        facts.telling(frame, rule, [other for other, theirs in accepted if _agree(rule.stage, theirs.stage)])
+        for frame, rule in accepted
+    )
+
+
+def _agree(one: Stage | None, other: Stage | None) -> bool:
+    """Taking and holding are told with either word; a danger of return agrees with being held."""
+    custody = {"arrested", "detained", "at_risk"}
+    return one == other or (one in custody and other in custody)
+
+
+def _accepts(rule: Rule, frame: Frame, roles: Mapping[str, str]) -> bool:
+    groups = {hit.group for hit in frame.piece.hits}
+
+    def holds(name: str) -> bool:
+        if "|" in name:
+            return any(map(holds, name.split("|")))
+        if roles.get(name) == "people":
+            return True
+        if roles.get(name) == "act":
+            return frame.act.group == name
+        if name in groups:
+            return True
+        return any(found.mood == name for found in frame.moods)
+
+    return all(map(holds, rule.needs)) and not any(map(holds, rule.unless))
+
+
+class _Facts:
+    """What the document says of when, where and how many, looked up sentence by sentence and only once."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        roles: Mapping[str, str],
+        pack: PackFile,
+        gazetteer: Gazetteer,
+        published: datetime | None,
+    ) -> None:
+        self.reading = reading
+        self.roles = roles
+        self.pack = pack
+        self.gazetteer = gazetteer
+        self.dated = published is not None
+        self.today = published.date() if published else _newest_year(reading)
+        self._counts: dict[int, tuple[CountFound, ...]] = {}
+        self._dates: dict[int, tuple[DateFound, ...]] = {}
+        self._places: dict[Field, tuple[PlaceFound, ...]] = {}
+        self._bounds: dict[Field, list[tuple[int, int]]] = {}
+        for piece in reading.pieces:
+            self._bounds.setdefault(piece.field, []).append((piece.start, piece.end))
+
+    def counts(self, piece: Piece) -> tuple[CountFound, ...]:
+        if piece.number not in self._counts:
+            people = tuple(
+                (hit.start - piece.start, hit.end - piece.start)
+                for hit in piece.hits
+                if self.roles.get(hit.group) in ("people", "persons")
+            )
+            found = find_counts(self.reading.words(piece), self.reading.lang, people)
+            self._counts[piece.number] = tuple(
+                each for each in found if not (each.bystander or each.part or each.whole)
+            )
+        return self._counts[piece.number]
+
+    def dates(self, piece: Piece) -> tuple[DateFound, ...]:
+        if piece.number not in self._dates:
+            found = find_dates(self.reading.words(piece), self.reading.lang, self.today)
+            self._dates[piece.number] = tuple(found)
+        return self._dates[piece.number]
+
+    def places(self, field: Field) -> tuple[PlaceFound, ...]:
+        if field not in self._places:
+            self._places[field] = find_places(
+                self.gazetteer, self.reading.texts[field].plain, self.reading.lang
+            )
+        return self._places[field]
+
+    def neighbours(self, piece: Piece) -> list[Piece]:
+        """The sentence itself and those that may carry its facts, the nearest first."""
+        pieces = self.reading.pieces
+        if piece.zone == "title":
+            return [piece, *[each for each in pieces if each.zone == "lead"]]
+        beside = [
+            each
+            for number in (piece.number + 1, piece.number - 1)
+            if 0 <= number < len(pieces)
+            for each in (pieces[number],)
+            if each.field == piece.field and abs(each.paragraph - piece.paragraph) <= 1
+        ]
+        if piece.zone == "lead":
+            beside = [each for each in pieces if each.zone == "lead" and each is not piece] + [
+                each for each in beside if each.zone != "lead"
+            ]
+        return [piece, *beside]
+
+    def telling(self, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) -> Telling:
+        assert rule.stage is not None
+        piece, signs = frame.piece, {}
+        field = piece.field
+        around = self.neighbours(piece)
+        who = frame.who
+        if who.kind == "named":
+            signs["people-named"] = (field, who.start, who.end)
+        elif who.kind == "origin":
+            signs["people-by-origin"] = (field, who.start, who.end)
+        else:
+            signs["people-carried"] = (field, frame.act.start, frame.act.end)
+        for found in frame.moods:
+            signs[found.mood] = (field, found.start, found.end)
+        count, count_piece = self._count(frame, around)
+        if count is not None and count_piece is not None:
+            spot = (count_piece.field, count_piece.start + count.start, count_piece.start + count.end)
+            low = count.count.low if count.count.low is not None else count.count.high or 0
+            signs["large-count" if low > BOUNDED else "count"] = spot
+        else:
+            signs["no-count"] = (field, frame.act.start, frame.act.end)
+        when, spot = self._when(frame, around)
+        if spot is not None and when is not None:
+            age = (self.today - when.high).days
+            signs["old-date" if age > self.pack.fresh_days else "recent-date"] = spot
+        else:
+            signs["no-date"] = (field, frame.act.start, frame.act.end)
+        places = self._scene(frame, rule.stage)
+        self._sign_places(signs, frame, rule.stage, places, around)
+        if piece.zone != "title":
+            for other in agreeing:
+                if other.piece.zone == "title":
+                    signs["title-agrees"] = (other.piece.field, other.act.start, other.act.end)
+                    break
+        if "count" in signs or ("place" in signs and "recent-date" in signs):
+            signs["concrete"] = (field, frame.act.start, frame.act.end)
+        first = _FIRST_PERSON.get(self.reading.family)
+        if first is not None:
+            match = first.search(self.reading.texts[field].normal, frame.clause.start, frame.clause.end)
+            if match:
+                signs["first-person"] = (field, *match.span())
+        return Telling(
+            frame, rule, rule.stage, signs, count, count_piece, when, places, _predicate(self.reading, frame)
+        )
+
+    def _count(self, frame: Frame, around: Sequence[Piece]) -> tuple[CountFound | None, Piece | None]:
+        """The count of those whom the act befell: nearest to them in the sentence, else in its neighbours."""
+        piece = frame.piece
+        inside = self.counts(piece)
+        if inside:
+            act, who = frame.act.start - piece.start, (frame.who.start - piece.start, frame.who.end - piece.start)
+
+            def distance(each: CountFound) -> tuple[bool, bool, float]:
+                in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
+                apart = max(each.start - who[1], who[0] - each.end, 0)
+                return (each.article, not (in_clause or apart <= 2), apart + 0.3 * abs(each.start - act))
+
+            best = min(inside, key=distance)
+            if not best.article:
+                return best, piece
+        for other in around[1:]:
+            for each in self.counts(other):
+                if not each.article:
+                    return each, other
+        return (min(inside, key=distance), piece) if inside else (None, None)
+
+    def _when(self, frame: Frame, around: Sequence[Piece]) -> tuple[DateFound | None, Spot | None]:
+        """The date of the act: in its clause, its sentence, its neighbours; a day of saying is no day of the act."""
+        piece = frame.piece
+        own = [each for each in self.dates(piece) if not each.said and each.low <= self.today]
+        if own:
+            at = frame.act.start - piece.start
+
+            def distance(each: DateFound) -> tuple[bool, int]:
+                in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
+                return (not in_clause, abs(each.start - at))
+
+            best = min(own, key=distance)
+            return best, (piece.field, piece.start + best.start, piece.start + best.end)
+        for other in around[1:]:
+            for each in self.dates(other):
+                if not each.said and each.low <= self.today:
+                    return each, (other.field, other.start + each.start, other.start + each.end)
+        return None, None
+
+    def _scene(self, frame: Frame, stage: Stage) -> tuple[Place, ...]:
+        field = frame.piece.field
+        text = self.reading.texts[field].plain
+        act = (frame.act.start, frame.act.end)
+        places = event_places(
+            self.gazetteer, self.places(field), text, act, self.reading.lang,
+            sentences=self._bounds[field], stage=stage,
+        )  # fmt: skip
+        if not places and field == "title" and "text" in self._bounds:
+            body = self.reading.texts["text"].plain
+            places = event_places(
+                self.gazetteer, self.places("text"), body, (0, 0), self.reading.lang,
+                sentences=self._bounds["text"], stage=stage,
+            )  # fmt: skip
+        return tuple(place for place in places if place.country not in self.pack.refuge)
+
+    def _sign_places(
+        self,
+        signs: dict[str, Spot],
+        frame: Frame,
+        stage: Stage,
+        places: Sequence[Place],
+        around: Sequence[Piece],
+    ) -> None:
+        piece = frame.piece
+        apart = (*self.pack.home, *self.pack.refuge)
+        for each in around:
+            for found in self.places(each.field):
+                if each.start <= found.start < each.end and found.can_be_scene and found.place.country not in apart:
+                    signs["place"] = (each.field, found.start, found.end)
+                    break
+            if "place" in signs:
+                break
+        here = [
+            found
+            for found in self.places(piece.field)
+            if piece.start <= found.start < piece.end and found.can_be_scene
+        ]
+        if here and stage in _CUSTODY and all(found.place.country in self.pack.home for found in here):
+            towns = [found for found in here if found.place.kind != "country"]
+            if towns and places and places[0].country in self.pack.home:
+                signs["place-at-home"] = (piece.field, towns[0].start, towns[0].end)
+        if "place" not in signs:
+            signs["no-place"] = (piece.field, frame.act.start, frame.act.end)
+
+
+def _newest_year(reading: Reading) -> date:
+    """A day on which an undated document might have been read: the end of the newest year that it names."""
+    years = [
+        int(match.group())
+        for text in reading.texts.values()
+        for match in re.finditer(r"(?<!\d)(?:19|20)\d\d(?!\d)", text.plain)
+    ]
+    return date(max(years), 12, 31) if years else date(2000, 12, 31)
+
+
+_FIRST_PERSON = {
+    "en": re.compile(r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"),
+    "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
+    "zh": re.compile("我(?:被|在|当时|那时|第)"),
+    "ja": re.compile("(?:私は|私が|私を|僕は)"),
+    "fr": re.compile(r"\bj'ai été\b|\bje fus\b"),
+    "es": re.compile(r"\bme (?:detuvieron|deportaron|arrestaron|devolvieron)\b"),
+    "de": re.compile(r"\bich wurde\b|\bmich\b"),
+    "ru": re.compile(r"\bменя\b"),
+}
+
+_RELATIVE = {
+    "ko": re.compile(r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한)\s"),
+    "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
+    "zh": re.compile("的"),
+}
+_AUXILIARY = re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$")
+
+
+def _predicate(reading: Reading, frame: Frame) -> bool:
+    normal = reading.texts[frame.piece.field].normal
+    after = normal[frame.act.end : frame.piece.end]
+    relative = _RELATIVE.get(reading.family)
+    if relative is not None:
+        return relative.match(after) is None
+    if frame.piece.zone == "title":
+        return True
+    before = normal[max(frame.piece.start, frame.act.start - 40) : frame.act.start]
+    passive = _AUXILIARY.search(before) is not None
+    active = re.match(r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|nine|ten)", after)
+    return passive or active is not None or frame.act.term.split()[0] in ("were", "was", "are", "is", "being", "been")
+
+

@@ -1,0 +1,170 @@
+"""Tellings → points and reports: which telling is the news, what speaks for it and against it.
+
+Each telling is worth the points of its report rule, of the sign rules that hold for it and of the doubt rules that
+hold against it. The best one is the document's; the kind of text (opinion, figures, other people …) is weighed
+against it once. Every point becomes a Reason at the words it stands on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rules.frames import Piece, Reading
+from rules.rule import Rule
+from rules.telling import Spot, Telling
+from rules.verdict import Reason, Stage
+
+_OPENING = 6
+"""Sentences of the text, beside the title, that say what kind of text it is."""
+
+_RANK: dict[Stage, int] = {"arrested": 0, "detained": 1, "at_risk": 2, "released": 3, "repatriated": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The addition, and the telling it was made for."""
+
+    reasons: tuple[Reason, ...]
+    main: Telling | None
+    ranked: tuple[Telling, ...]
+    """All tellings, the one that is the news first."""
+    shadowed: tuple[Reason, ...] = ()
+    """What rules in shadow would have added: shown, and decides nothing."""
+
+
+def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> Weighed:
+    """The addition for the document's best telling."""
+    rules = [rule for rule in rules if reading.lang in rule.languages and rule.status in ("live", "shadow")]
+    if not told:
+        return Weighed((), None, ())
+    sums = {id(telling): _sum(reading, telling, rules) for telling in told}
+    ranked = _ranked(told, {key: sum(worth for _, worth, _ in parts) for key, parts in sums.items()})
+    main = ranked[0]
+    parts = [*sums[id(main)], *_document(reading, main, rules)]
+    live, shadow = [], []
+    for rule, worth, spot in parts:
+        span = reading.span(*spot)
+        field = reading.texts[span.field].original
+        reason = Reason(rule.rule, worth, span, field[span.start : span.end])
+        (live if rule.status == "live" else shadow).append(reason)
+    return Weighed(tuple(live), main, tuple(ranked), tuple(shadow))
+
+
+_Part = tuple[Rule, int, Spot]
+
+
+def _sum(reading: Reading, telling: Telling, rules: Iterable[Rule]) -> list[_Part]:
+    piece, frame = telling.piece, telling.frame
+    parts: list[_Part] = [
+        (telling.rule, telling.rule.worth(piece.zone), (piece.field, frame.act.start, frame.act.end))
+    ]
+    for rule in rules:
+        if rule.kind not in ("sign", "doubt"):
+            continue
+        spots = [_spot(reading, telling, rule, name) for name in rule.needs]
+        if any(spot is None for spot in spots):
+            continue
+        if any(_spot(reading, telling, rule, name) is not None for name in rule.unless):
+            continue
+        first = spots[0]
+        assert first is not None
+        worth = rule.worth(piece.zone)
+        if worth:
+            parts.append((rule, worth, first))
+    return parts
+
+
+def _spot(reading: Reading, telling: Telling, rule: Rule, name: str) -> Spot | None:
+    """Where the need holds for this telling; None when it does not."""
+    for one in name.split("|"):
+        if one in telling.signs:
+            return telling.signs[one]
+        for piece in _scope(reading, telling, rule):
+            for hit in piece.hits:
+                if hit.group != one or hit.weak:
+                    continue
+                if rule.within == "clause" and not (
+                    telling.frame.clause.start <= hit.start < telling.frame.clause.end
+                ):
+                    continue
+                return piece.field, hit.start, hit.end
+    return None
+
+
+def _scope(reading: Reading, telling: Telling, rule: Rule) -> Sequence[Piece]:
+    piece = telling.piece
+    if rule.within in ("clause", "sentence"):
+        return [piece]
+    if rule.within == "neighbours":
+        if piece.zone in ("title", "lead"):
+            return [piece, *[each for each in reading.pieces if each.zone == "lead" and each is not piece]]
+        return [
+            reading.pieces[number]
+            for number in (piece.number, piece.number - 1, piece.number + 1)
+            if 0 <= number < len(reading.pieces) and reading.pieces[number].field == piece.field
+        ]
+    return _opening(reading) if rule.within == "opening" else reading.pieces
+
+
+def _opening(reading: Reading) -> Sequence[Piece]:
+    title = [piece for piece in reading.pieces if piece.field == "title"]
+    text = [piece for piece in reading.pieces if piece.field == "text"]
+    return [*title, *text[:_OPENING]]
+
+
+def _document(reading: Reading, main: Telling, rules: Iterable[Rule]) -> list[_Part]:
+    parts: list[_Part] = []
+    for rule in rules:
+        if rule.kind != "document":
+            continue
+        if any(name in main.signs for name in rule.unless):
+            continue
+        groups = frozenset(part for name in rule.needs for part in name.split("|"))
+        seen: dict[str, Spot] = {}
+        for piece in _scope(reading, main, rule):
+            for hit in piece.hits:
+                if hit.group in groups and not hit.weak:
+                    seen.setdefault(hit.term, (piece.field, hit.start, hit.end))
+        if len(seen) < rule.at_least:
+            continue
+        spots = list(seen.values())[: rule.at_most]
+        parts += [(rule, rule.worth("body"), spot) for spot in spots if rule.worth("body")]
+    return parts
+
+
+def _ranked(told: Sequence[Telling], worth: Mapping[int, int]) -> list[Telling]:
+    """The tellings, the one that is the news first.
+
+    Within a sentence the predicate counts, not what describes the people; of what happened the later stage counts; a
+    mere danger only where nothing else is said as strongly.
+    """
+    by_sentence: dict[int, Telling] = {}
+    for telling in told:
+        known = by_sentence.get(telling.piece.number)
+        if known is None or _sentence_key(telling) > _sentence_key(known):
+            by_sentence[telling.piece.number] = telling
+    chief = {id(telling) for telling in by_sentence.values()}
+    support: dict[Stage, float] = {}
+    for telling in by_sentence.values():
+        weight = {"title": 2.0, "lead": 2.0}.get(telling.piece.zone, 0.5)
+        if telling.old:
+            weight *= 0.2
+        support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
+
+    def key(telling: Telling) -> tuple[float, ...]:
+        total = worth[id(telling)] + 1.5 * support.get(telling.stage, 0)
+        if id(telling) not in chief:
+            total -= 4
+        if telling.stage in ("released", "repatriated") and not telling.old:
+            total += 2
+        return (total, -telling.piece.number, telling.frame.act.start)
+
+    return sorted(told, key=key, reverse=True)
+
+
+def _sentence_key(telling: Telling) -> tuple[float, ...]:
+    late = telling.stage in ("released", "repatriated")
+    return (not telling.old, telling.predicate, late, telling.fresh, _RANK[telling.stage], telling.frame.act.start)
+
+
