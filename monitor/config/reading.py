@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from monitor.config.settings import Settings
+from monitor.config.settings import Language, Settings
 from monitor.config.shape import WHEN_SECRET_EXISTS, ConfigFile
 from rules.documents import DocumentError, Fault, Loaded, Step, did_you_mean, read
 from spiders.guard import parse_allowance
@@ -25,6 +25,17 @@ class ReadSettings:
     faults: tuple[Fault, ...]
     notes: tuple[Fault, ...] = ()
     """What is no fault and yet worth a word, at its line."""
+    language: Language = "en"
+    """In which the file wants to be answered, also when it has faults."""
+    document: Loaded[ConfigFile] | None = None
+
+    def channel_fault(self, id: str, message: str) -> Fault:
+        """A complaint about a channel's address, at its line."""
+        assert self.document is not None
+        number = next(
+            (steps[1] for steps, name in self.document.texts("channels", "*", "id") if name == id), 0
+        )
+        return self.document.fault(message, "channels", number, "url")
 
 
 def load_settings(path: Path, environment: Mapping[str, str] | None = None) -> Settings:
@@ -41,13 +52,15 @@ def read_settings(
     """The settings, or all that is wrong with them. `content` stands in for what is on the disk."""
     path = path.absolute()
     document = read(path, ConfigFile, environment=environment, content=content)
+    language: Language = "ko" if any(text == "ko" for _, text in document.texts("language")) else "en"
     if document.value is None:
-        return ReadSettings(None, document.faults)
+        return ReadSettings(None, document.faults, (), language, document)
     faults = [*document.faults, *_faults(document, document.value)]
     faults.sort(key=lambda fault: fault.line)
     if faults:
-        return ReadSettings(None, tuple(faults))
-    return ReadSettings(_settings(document.value, path), (), tuple(_notes(document, document.value)))
+        return ReadSettings(None, tuple(faults), (), language, document)
+    notes = tuple(_notes(document, document.value))
+    return ReadSettings(_settings(document.value, path), (), notes, language, document)
 
 
 def _settings(file: ConfigFile, path: Path) -> Settings:

@@ -19,7 +19,7 @@ be `!file PATH` (the content of a file). No complaint ever shows what came from 
 
 from rules.documents.building import Loaded, Step, load, read
 from rules.documents.kinds import Bytes, DocumentError, Fault, Line, Pairs, Seconds, Secret, Zone
-from rules.documents.scalars import did_you_mean
+from rules.documents.scalars import did_you_mean, seconds
 
 __all__ = [
     "Bytes",
@@ -35,4 +35,5 @@ __all__ = [
     "did_you_mean",
     "load",
     "read",
+    "seconds",
 ]

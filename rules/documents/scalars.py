@@ -141,6 +141,11 @@ def marked(text: Text, mark: Mark) -> Any:
     raise Refused(wrong)
 
 
+def seconds(text: str) -> float:
+    """A duration outside a document, such as an option of a command. Raises ValueError with what was expected."""
+    return float(marked(Text(text, "", text), SECONDS))
+
+
 def choice(text: Text, node: Scalar, choices: tuple[Any, ...]) -> Any:
     """One of the given texts, numbers or booleans. Raises Refused with all of them."""
     for one in choices:

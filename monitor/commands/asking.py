@@ -1,0 +1,368 @@
+"""`why`, `status` and `alerts`: what the ledger knows."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from monitor.commands import reasons
+from monitor.commands.phrases import Phrases
+from monitor.commands.shared import (
+    command,
+    complain,
+    duration,
+    ledger_of,
+    local,
+    now,
+    print_json,
+    settings_of,
+    table,
+)
+from monitor.config import Settings
+
+if TYPE_CHECKING:
+    from monitor.store import Store
+    from monitor.store.answers import DeliveryFile, FoundEntry, MessageFile, SourceHealth, Trail
+
+
+def add(commands: Any) -> None:
+    why = command(
+        commands,
+        "why",
+        "Say what became of an address: seen, read, judged, told, and why, or why not.\n\n"
+        "Shows the addition that led to the decision, for silence too.",
+        "  tumenwatch why https://example.org/news/1",
+        lists=True,
+    )
+    why.add_argument("url", metavar="URL")
+    why.set_defaults(do=_why)
+    status = command(
+        commands,
+        "status",
+        "Say how the watch is doing: sources, what waits, what was told, what was set aside, near misses.\n\n"
+        "Exit status 1 when something needs a person.",
+        "  tumenwatch status\n  tumenwatch status --since 7d --json",
+        lists=True,
+    )
+    status.add_argument(
+        "--since", type=duration, default=timedelta(days=1), metavar="TIME", help="look back (default: 24h)"
+    )
+    status.set_defaults(do=_status)
+    alerts = command(
+        commands,
+        "alerts",
+        "List the messages that were owed, or show one in full.",
+        "  tumenwatch alerts list",
+    )
+    verbs = alerts.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    listing = command(
+        verbs,
+        "list",
+        "List messages, the newest first, with what became of them.",
+        "  tumenwatch alerts list --since 30d",
+        lists=True,
+    )
+    listing.add_argument(
+        "--since", type=duration, default=timedelta(days=7), metavar="TIME", help="(default: 7d)"
+    )
+    listing.set_defaults(do=_alerts_list)
+    showing = command(
+        verbs, "show", "Show one message: its facts, and every attempt to deliver it.", lists=True
+    )
+    showing.add_argument("id", metavar="ID")
+    showing.set_defaults(do=_alerts_show)
+
+
+# why ---------------------------------------------------------------------------------------------------------
+
+
+def _why(options: argparse.Namespace) -> int:
+    from spiders.urls import canonical
+
+    settings = settings_of(options)
+    say = Phrases(settings.language)
+    with ledger_of(settings) as store:
+        trail = store.article_by_url(canonical(options.url)) or store.article_by_url(options.url)
+    if trail is None:
+        if options.json:
+            print_json({"url": options.url, "seen": False})
+        else:
+            print(say("{url} was never seen: no source that is on has listed it.", url=options.url))
+            print(say("Ask `tumenwatch scan {url}` how it would be judged.", url=options.url))
+        return 1
+    if options.json:
+        print_json(trail)
+    else:
+        print("\n".join(_trail(trail, say)))
+    return 0
+
+
+def _trail(trail: Trail, say: Phrases) -> Iterator[str]:
+    at = now()
+    for found in trail.entries:
+        yield say("Seen {when} in {source}.", when=local(found.seen), source=found.entry.source) + _fate(
+            found, at, say
+        )
+    for version in trail.versions:
+        article = version.article
+        if version.page_sha256:
+            yield say("Page kept, SHA-256 {digest}.", digest=version.page_sha256[:16])
+        if article.completeness == "partial":
+            yield say("Judged by its teaser; the page was not read.")
+        if not version.verdicts:
+            yield say("Not judged yet.")
+        for judged in version.verdicts[-1:]:
+            yield ""
+            yield from reasons.verdict_lines(
+                article.url, article.title, article.text, judged.verdict, say, published=article.published
+            )
+            if judged.waiting:
+                yield "  " + say("waits to be resolved into incidents")
+    for incident in trail.incidents:
+        yield ""
+        yield say(
+            "Part of incident {id}: {stage}, {count} reports.",
+            id=incident.id,
+            stage=say(incident.stage),
+            count=len(incident.members),
+        )
+    for message in trail.messages:
+        yield from _message_lines(message, say, at)
+    if trail.incidents and not trail.messages:
+        yield say("Nobody was told: nothing in it was new to its incident.")
+
+
+def _fate(found: FoundEntry, at: datetime, say: Phrases) -> str:
+    parts = []
+    if found.old_stock:
+        parts.append(say("It was there before the watch began."))
+    if found.set_aside:
+        parts.append(say("Set aside after {count} tries: {error}", count=found.attempts, error=found.error))
+    elif found.due_at is not None:
+        parts.append(say("Still to be read, {when}.", when=say.ago(found.due_at, at)))
+        if found.error:
+            parts.append(say("Last try: {error}", error=found.error))
+    return "".join(" " + part for part in parts)
+
+
+def _message_lines(file: MessageFile, say: Phrases, at: datetime) -> Iterator[str]:
+    message = file.message
+    changes = ", ".join(say(change.kind) for facts in message.facts for change in facts.changes)
+    yield say(
+        "Message {id} ({urgency}; {changes}), owed {when}:",
+        id=message.id,
+        urgency=say(message.urgency),
+        changes=changes or say(message.kind),
+        when=local(message.owed),
+    )
+    for delivery in file.deliveries:
+        yield "  " + _delivery_line(delivery, say, at)
+    if not file.deliveries:
+        yield "  " + say("for the next digest")
+
+
+def _delivery_line(delivery: DeliveryFile, say: Phrases, at: datetime) -> str:
+    last = delivery.tries[-1] if delivery.tries else None
+    line = f"{delivery.channel}: {say(delivery.state)}"
+    if last is not None:
+        line += f", {local(last.at)}" + (f", {last.code}" if last.code else "")
+        line += f", “{last.detail}”" if last.detail else ""
+    if delivery.due_at is not None:
+        line += ", " + say("next try {when}", when=say.ago(delivery.due_at, at))
+    return line
+
+
+# status ------------------------------------------------------------------------------------------------------
+
+
+def _status(options: argparse.Namespace) -> int:
+    settings = settings_of(options)
+    say = Phrases(settings.language)
+    at = now()
+    with ledger_of(settings) as store:
+        picture = _picture(store, settings, at, options.since)
+    wrong = bool(picture["set_aside"] or picture["failing"] or not picture["balance"].even)
+    wrong = wrong or picture["balance"].undelivered > 0
+    if options.json:
+        print_json(picture)
+    else:
+        print("\n".join(_status_lines(picture, say, at)))
+    return 1 if wrong else 0
+
+
+def _picture(store: Store, settings: Settings, at: datetime, since: timedelta) -> dict[str, Any]:
+    from monitor.store import LedgerTaken, StoreError, hold_lock
+
+    running = False
+    try:
+        with hold_lock(settings.storage.ledger):
+            pass
+    except LedgerTaken:
+        running = True
+    except StoreError:
+        pass
+    sources = [one for one in store.source_health() if one.active]
+    failing_since = at - timedelta(seconds=settings.health.failing_after)
+    return {
+        "at": at,
+        "running": running,
+        "ledger": settings.storage.ledger,
+        "sources": len(sources),
+        "visited": sum(one.last_poll is not None for one in sources),
+        "failing": [one for one in sources if _failing(one, failing_since)],
+        "entries": sum(one.entries for one in sources),
+        "waiting": [
+            {"work": work, "rows": rows, "oldest": oldest} for work, rows, oldest in store.work_waiting(at)
+        ],
+        "deliveries": [
+            {"channel": channel, "state": state, "count": count}
+            for channel, state, count in store.delivery_counts()
+        ],
+        "balance": store.balance(at - since, at),
+        "gaps": store.gaps(at - since),
+        "set_aside": store.set_aside(),
+        "silences": store.silences(at),
+        "near_misses": store.near_misses(at - since, limit=10),
+        "since": at - since,
+    }
+
+
+def _failing(one: SourceHealth, since: datetime) -> bool:
+    return one.failures > 0 and (one.last_success or one.last_poll or since) <= since
+
+
+def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterator[str]:
+    yield say("The daemon is running.") if picture["running"] else say("No daemon is running.")
+    yield say(
+        "Sources: {count}, visited {visited}, entries seen {entries}.",
+        count=picture["sources"],
+        visited=picture["visited"],
+        entries=picture["entries"],
+    )
+    for one in picture["failing"]:
+        yield "  " + say(
+            "{source} fails since {when}: {error}",
+            source=one.source.id,
+            when=local(one.last_success) or say("the beginning"),
+            error=one.error or "",
+        )
+    for gap in picture["gaps"]:
+        yield "  " + say(
+            "{source}: items may have been missed between {after} and {until}",
+            source=gap.source,
+            after=local(gap.after),
+            until=local(gap.until),
+        )
+    waiting = [f"{one['work']} {one['rows']}" for one in picture["waiting"] if one["rows"]]
+    yield say("Waiting now: {work}.", work=", ".join(waiting) or say("nothing"))
+    balance = picture["balance"]
+    yield say(
+        "Incidents since {since}: {found} found = {told} told + {merged} merged + {waiting} waiting"
+        " + {suppressed} suppressed + {undelivered} undelivered.",
+        since=local(picture["since"]),
+        found=balance.found,
+        told=balance.told,
+        merged=balance.merged,
+        waiting=balance.waiting,
+        suppressed=balance.suppressed,
+        undelivered=balance.undelivered,
+    )
+    if picture["deliveries"]:
+        yield ""
+        rows = [(one["channel"], say(one["state"]), str(one["count"])) for one in picture["deliveries"]]
+        yield from table([say("channel"), say("state"), say("messages")], rows)
+    if picture["silences"]:
+        yield ""
+        for silence in picture["silences"]:
+            yield say(
+                "Silenced until {until} by {by}: {scope} ({reason})",
+                until=local(silence.until),
+                by=silence.by,
+                scope=silence.scope,
+                reason=silence.reason,
+            )
+    if picture["near_misses"]:
+        yield ""
+        yield say("Near misses (ask `tumenwatch why URL`):")
+        yield from table(
+            [say("points"), say("language"), say("title"), "URL"],
+            [(f"{n.points}/{n.threshold}", n.lang, n.title, n.url) for n in picture["near_misses"]],
+        )
+    if picture["set_aside"]:
+        yield ""
+        yield say("Set aside after many tries, for a person to look at:")
+        yield from table(
+            [say("what"), say("about"), say("tries"), say("since"), say("error")],
+            [(say(s.what), s.about, str(s.attempts), local(s.since), s.error) for s in picture["set_aside"]],
+        )
+
+
+# alerts ------------------------------------------------------------------------------------------------------
+
+
+def _alerts_list(options: argparse.Namespace) -> int:
+    settings = settings_of(options)
+    say = Phrases(settings.language)
+    with ledger_of(settings) as store:
+        files = store.messages(now() - options.since, limit=1000)
+    if options.json:
+        print_json(files)
+        return 0
+    rows = []
+    for file in files:
+        message = file.message
+        changes = ", ".join(say(change.kind) for facts in message.facts for change in facts.changes)
+        states = ", ".join(f"{one.channel} {say(one.state)}" for one in file.deliveries)
+        first = message.facts[0] if message.facts else None
+        about = (
+            f"{say(first.stage)}, {reasons.count_words(first.count, say)}"
+            + (f", {first.places[0].name}" if first.places else "")
+            if first
+            else message.subject
+        )
+        rows.append(
+            (
+                message.id,
+                local(message.owed),
+                say(message.urgency),
+                changes or say(message.kind),
+                about,
+                states,
+            )
+        )
+    print(
+        "\n".join(
+            table([say("id"), say("owed"), say("urgency"), say("why"), say("about"), say("deliveries")], rows)
+        )
+    )
+    return 0
+
+
+def _alerts_show(options: argparse.Namespace) -> int:
+    from monitor.alerts import render
+
+    settings = settings_of(options)
+    say = Phrases(settings.language)
+    with ledger_of(settings) as store:
+        file = store.message(options.id)
+    if file is None:
+        complain(f"there is no message {options.id}; `tumenwatch alerts list` shows them")
+        return 1
+    if options.json:
+        print_json(file)
+        return 0
+    print(render(file.message, settings.language).full)
+    print()
+    print("\n".join(_message_lines(file, say, now())))
+    for delivery in file.deliveries:
+        for one in delivery.tries:
+            code = f" {one.code}" if one.code else ""
+            print(
+                f"    {delivery.channel} #{one.attempt} {local(one.at)} {say(one.state)}{code} {one.detail}".rstrip()
+            )
+    if file.acknowledged_at is not None:
+        by, when = file.acknowledged_by, local(file.acknowledged_at)
+        print(say("Acknowledged by {by}, {when}.", by=by, when=when))
+    return 0
