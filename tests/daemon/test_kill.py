@@ -67,8 +67,10 @@ def _started(world: World, step: str, *options: str) -> subprocess.Popen[bytes]:
 def finish(world: World, *options: str) -> None:
     """Publish the rest and let the daemon come to the end of its work; then it stops with 0."""
     world.newsroom.appear(60)
+    started = world.log.count("start watching")
     daemon = world.start("--plain", *options)
     try:
+        assert wait_until(lambda: world.log.count("start watching") > started, 20), world.log[-3000:]
         told = wait_until(
             lambda: (
                 daemon.poll() is not None or (len(world.told()) == len(CITIES) and world.outstanding() == 0)
