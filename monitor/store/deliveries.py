@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, case, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, case, func, insert, literal, or_, select, update
 
 from monitor.nouns import Delivery, DeliveryState, Message, Outcome
 from monitor.store import codec
@@ -13,6 +13,7 @@ from monitor.store.database import Database, mine, take
 from monitor.store.entries import aside_words
 from monitor.store.outbox import OUTSTANDING, alerts_about, deliver_to, owe_message
 from monitor.store.schema import (
+    Instant,
     chores,
     deliveries,
     entries,
@@ -65,7 +66,8 @@ class Deliveries(Database):
                 update(deliveries)
                 .where(mine(deliveries, delivery.id, delivery.attempts), deliveries.c.state.in_(_READY))
                 .values(
-                    state=DeliveryState.SENDING.value, first_try=func.coalesce(deliveries.c.first_try, now)
+                    state=DeliveryState.SENDING.value,
+                    first_try=func.coalesce(deliveries.c.first_try, literal(now, Instant)),
                 )
             )
         return held.rowcount == 1
@@ -90,7 +92,7 @@ class Deliveries(Database):
                     due_at=None if ended else next_due,
                     taken=False,
                     may_be_repeat=repeat,
-                    first_try=func.coalesce(deliveries.c.first_try, now),
+                    first_try=func.coalesce(deliveries.c.first_try, literal(now, Instant)),
                     error="" if accepted else outcome.detail,
                     set_aside=now
                     if not accepted and fallback is None and (ended or next_due is None)

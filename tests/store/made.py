@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from monitor.incidents.view import view
 from monitor.nouns import Change, ChangeKind, Facts, Incident, Member, Message, Urgency
 from monitor.store import Store
 from monitor.store.ledger import DueEntry, DueVerdict, Resolved
@@ -34,7 +35,7 @@ def poll(*entries: Entry, at: datetime = NOW, source: str = "s") -> Poll:
 
 
 def article(url: str = "https://news.example/1", text: str = "Two people were held in Yanji.") -> Article:
-    digest = hashlib.sha256(f"T\0{text}".encode()).hexdigest()
+    digest = hashlib.sha256(f"T\0{text}".encode("utf-8", "replace")).hexdigest()
     return Article(url, "T", text, NOW, "en", "complete", digest)
 
 
@@ -73,7 +74,9 @@ def incident(id: str, *members: Member, **more: object) -> Incident:
 
 def message(id: str, *incidents: str, urgency: Urgency = "urgent", owed: datetime = NOW) -> Message:
     changes = (Change(ChangeKind.OPENED, urgency, "two people were held"),)
-    facts = tuple(Facts(i, changes, "arrested", "reported", None, (), (YANJI,), None, (), ()) for i in incidents)
+    facts = tuple(
+        Facts(i, changes, "arrested", "reported", None, (), (YANJI,), None, (), ()) for i in incidents
+    )
     return Message(id, "alert", urgency, owed, facts)
 
 
@@ -84,7 +87,7 @@ def opening(
     first = member(due.article_id, due.article.url)
     return Resolved(
         joined=((id, first),),
-        incidents=(incident(id, first),),
+        incidents=(view(id, NOW, (first,)),),
         history=((id, "opened", "first report"),),
         messages=((message(f"m-{id}", id), tuple(channels)),),
     )
