@@ -1,29 +1,24 @@
 """From any earlier schema to this one: an ordered tuple of steps, each in its own transaction with its number.
 
-A step that has been released is never changed; a later one is added. Step 1 makes the tables.
+A step that has been released is never changed; a later one is added (a file in `steps/`, or a function where SQL does
+not suffice) and `schema.py` says what all steps together come to. A test compares the two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 
 from monitor.store.ledger import StoreError
-from monitor.store.schema import metadata
 
 Step = Callable[[Connection], None]
 
 
-def _first(db: Connection) -> None:
-    metadata.create_all(db)
-
-
-STEPS: tuple[Step, ...] = (_first,)
-
-
-def migrate(engine: Engine, steps: tuple[Step, ...] = STEPS) -> int:
+def migrate(engine: Engine, steps: tuple[Step, ...] | None = None) -> int:
     """Bring the ledger to the newest schema and return its version. A newer one than we know is refused."""
+    steps = STEPS if steps is None else steps
     while True:
         with engine.begin() as db:
             version = _version(db)
@@ -35,11 +30,26 @@ def migrate(engine: Engine, steps: tuple[Step, ...] = STEPS) -> int:
             if version == len(steps):
                 return version
             steps[version](db)
-            db.execute(text("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)"))
             db.execute(text("DELETE FROM schema_version"))
             db.execute(
                 text("INSERT INTO schema_version (version) VALUES (:version)"), {"version": version + 1}
             )
+
+
+def sql(file: str) -> Step:
+    """A step written as SQL, one statement after the other, each ended by a semicolon at the end of a line."""
+
+    def step(db: Connection) -> None:
+        for statement in (_STEPS / file).read_text("utf-8").split(";\n"):
+            if statement.strip():
+                db.exec_driver_sql(statement)
+
+    return step
+
+
+_STEPS = Path(__file__).parent / "steps"
+
+STEPS: tuple[Step, ...] = (sql("0001.sql"),)
 
 
 def _version(db: Connection) -> int:
