@@ -111,8 +111,11 @@ def _whole(name: str) -> list[str]:
     if not tokens:
         return [re.escape(name)] if name else []
     orders = [tokens] if len(tokens) == 1 else [tokens, [*tokens[1:], tokens[0]], [tokens[-1], *tokens[:-1]]]
+    if len(tokens) == 1 and len(tokens[0]) == 1 and not _caseless(tokens[0]):
+        return []  # an initial hides the name already, and every "a" would go with it
+    alone = len(tokens) == 1
     unique = list(dict.fromkeys(tuple(order) for order in orders))
-    joined = [_bounded(_SEPARATOR.join(_letters(token) for token in order), order) for order in unique]
+    joined = [_bounded(_SEPARATOR.join(_letters(token, alone) for token in order), order) for order in unique]
     if any(not char.isalnum() for char in name):
         joined.append(re.escape(name))
     return joined
@@ -136,24 +139,31 @@ def _parts(name: str) -> list[str]:
         elif len(token) >= 3:
             # Case decides here and must be read as printed, while the pattern around it ignores case.
             stranger = rf"(?![\s\-]+(?!(?:{others})\b)(?-i:[A-ZÀ-ÞА-ЯЁ])[^\W\d_])"
-            found.append(_bounded(_letters(token), [token]) + stranger)
+            found.append(_bounded(_letters(token, True), [token]) + stranger)
     return found
 
 
-def _letters(token: str) -> str:
-    """One word of a name as a pattern: ASCII letters in full width too, Slavic case endings after it."""
+def _letters(token: str, capital: bool = False) -> str:
+    """One word of a name as a pattern: ASCII letters in full width too, Slavic case endings after it.
+
+    With `capital`, a word that is printed with a capital is found only with one: "Will" is a name, "will" is none.
+    """
     if re.fullmatch(r"[А-Яа-яЁё]{3,}", token):
         stem = token[:-1] if token[-1].lower() in "аяьйоеыи" and len(token) > 3 else token
-        return re.escape(stem) + r"[а-яё]{0,3}"
-    shown = []
-    for char in token:
-        wide = chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else ""
-        narrow = unicodedata.normalize("NFKC", char)
-        narrow = narrow if len(narrow) == 1 else ""
-        variants = sorted({char, wide, narrow, char.upper(), char.lower()} - {""})
-        singles = [variant for variant in variants if len(variant) == 1]
-        shown.append(f"[{''.join(re.escape(v) for v in singles)}]" if len(singles) > 1 else re.escape(char))
+        first = rf"(?-i:{stem[0]})" if capital and stem[0].isupper() else re.escape(stem[0])
+        return first + re.escape(stem[1:]) + r"[а-яё]{0,3}"
+    shown = [_letter(char) for char in token]
+    if capital and token[0].isupper():
+        wide = chr(ord(token[0]) + 0xFEE0) if token[0].isascii() else ""
+        shown[0] = f"(?-i:[{re.escape(token[0])}{wide}])"
     return "".join(shown)
+
+
+def _letter(char: str) -> str:
+    wide = chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else ""
+    variants = {char, wide, unicodedata.normalize("NFKC", char), char.upper(), char.lower()}
+    singles = sorted(variant for variant in variants if len(variant) == 1)
+    return f"[{''.join(map(re.escape, singles))}]" if len(singles) > 1 else re.escape(char)
 
 
 def _bounded(pattern: str, tokens: list[str] | tuple[str, ...]) -> str:
@@ -161,8 +171,8 @@ def _bounded(pattern: str, tokens: list[str] | tuple[str, ...]) -> str:
     first, last = tokens[0][0], tokens[-1][-1]
     if len("".join(tokens)) == 1 and _caseless(first):
         return rf"(?<![^\W\d_]){pattern}(?![^\W\d_])"
-    before = "" if _caseless(first) else r"(?<![A-Za-zÀ-ɏА-яЁё])"
-    after = "" if _caseless(last) else r"s?(?![A-Za-zÀ-ɏА-яЁё])"
+    before = "" if _caseless(first) else r"(?<![A-Za-zÀ-ɏḀ-ỿА-яЁё])"
+    after = "" if _caseless(last) else r"s?(?![A-Za-zÀ-ɏḀ-ỿА-яЁё])"
     return before + pattern + after
 
 

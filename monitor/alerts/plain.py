@@ -9,6 +9,11 @@ from urllib.parse import quote, urlsplit
 _INVISIBLE = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Controls, format characters (direction overrides, zero width), lone surrogates, unassigned code points."""
 
+_IGNORABLE = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+"""Letters and marks by their category that show nothing: a name with one inside looks whole and is not found."""
+
 _PINGS = re.compile(r"[@＠](?=(?:everyone|here|channel|all|room|team|online)\b)", re.IGNORECASE)
 _MARKED_UP = re.compile(r"<(?=\s*(?:[!@#/]|users/|at\b|subteam))", re.IGNORECASE)
 _DISGUISED_LINK = re.compile(r"\](?=\s*[(\[])")
@@ -71,7 +76,7 @@ def _visible(text: str) -> str:
             kept.append(" ")
         elif unicodedata.category(char) not in _INVISIBLE:
             kept.append(char)
-    return unicodedata.normalize("NFC", "".join(kept))
+    return unicodedata.normalize("NFC", _IGNORABLE.sub("", "".join(kept)))
 
 
 def _joined(left: str, right: str) -> bool:

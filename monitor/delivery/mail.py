@@ -11,6 +11,7 @@ import re
 import smtplib
 import socket
 import ssl
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -20,6 +21,7 @@ from email.utils import format_datetime
 from apprise.plugins.email import NotifyEmail
 
 from monitor.alerts import plain
+from monitor.delivery.deadline import cut_off
 from monitor.delivery.letter import Letter
 from monitor.delivery.outcomes import of_smtp
 from monitor.delivery.redaction import scrubbed
@@ -28,8 +30,18 @@ from monitor.nouns import Outcome
 CONNECT_TIMEOUT = 45.0
 """Seconds for each step of the conversation; servers that grey-list or scan take long (alerting-rules 5.3)."""
 
+DEADLINE = 120.0
+"""Seconds for the whole conversation after the greeting."""
+
 _LINK = re.compile(r"https?://[^\s<>\"“”]+")
 _MOST_REFERENCES = 20
+
+
+@dataclass
+class Progress:
+    """How far a conversation came: from `body_on_its_way` on, the message may have arrived."""
+
+    body_on_its_way: bool = False
 
 
 class Mail(NotifyEmail):  # type: ignore[no-untyped-call]
@@ -66,45 +78,54 @@ class Mail(NotifyEmail):  # type: ignore[no-untyped-call]
 
         A mail server is the operator's own choice and often in their network: `allow` and `private` do not matter.
         """
-        recipient = str(self.targets[0][1])
         mail = self.composed(letter, now)
-        timeout = float(self.socket_connect_timeout)
-        body_on_its_way = False
+        began = Progress()
         smtp: smtplib.SMTP | None = None
         try:
-            smtp = self._connected(timeout)
-            utf8 = not (self.sender + recipient).isascii()
-            if utf8 and not smtp.has_extn("smtputf8"):
-                return Outcome("broken", "the mail server does not take addresses outside ASCII (SMTPUTF8)")
-            code, words = smtp.mail(self.sender, ["SMTPUTF8"] if utf8 else [])
-            if code != 250:
-                return _of(code, words, url)
-            code, words = smtp.rcpt(recipient)
-            if code not in (250, 251):
-                return _of(code, words, url)
-            smtp.putcmd("data")
-            code, words = smtp.getreply()
-            if code != 354:
-                return _of(code, words, url)
-            body_on_its_way = True
-            smtp.send(re.sub(rb"(?m)^\.", b"..", mail.as_bytes(policy=SMTP.clone(utf8=utf8))).rstrip(b"\r\n"))
-            smtp.send(b"\r\n.\r\n")
-            code, words = smtp.getreply()
-            if code == -1:
-                return Outcome("unknown", "the mail server's answer to the message could not be read")
-            return _of(code, words, url)
+            smtp = self._connected(float(self.socket_connect_timeout))
+            if smtp.sock is None:
+                return Outcome(
+                    "failed for now", "before the message was sent: the mail server closed the connection"
+                )
+            with cut_off(smtp.sock, DEADLINE):
+                return self._conversed(smtp, mail, url, began)
         except smtplib.SMTPResponseException as error:
             return _of(error.smtp_code, error.smtp_error, url)
         except smtplib.SMTPNotSupportedError as error:
             return Outcome("broken", scrubbed(str(error), url))
         except (smtplib.SMTPException, OSError) as error:
             said = _sentence(error, url)
-            if body_on_its_way:
+            if began.body_on_its_way:
                 return Outcome("unknown", f"no answer after the message was sent: {said}")
             return Outcome("failed for now", f"before the message was sent: {said}")
         finally:
             if smtp is not None:
                 _farewell(smtp)
+
+    def _conversed(self, smtp: smtplib.SMTP, mail: EmailMessage, url: str, began: Progress) -> Outcome:
+        recipient = str(self.targets[0][1])
+        utf8 = not (self.sender + recipient).isascii()
+        if utf8 and not smtp.has_extn("smtputf8"):
+            return Outcome("broken", "the mail server does not take addresses outside ASCII (SMTPUTF8)")
+        if self.user and self.password:
+            smtp.login(self.user, self.password)
+        code, words = smtp.mail(self.sender, ["SMTPUTF8"] if utf8 else [])
+        if code != 250:
+            return _of(code, words, url)
+        code, words = smtp.rcpt(recipient)
+        if code not in (250, 251):
+            return _of(code, words, url)
+        smtp.putcmd("data")
+        code, words = smtp.getreply()
+        if code != 354:
+            return _of(code, words, url)
+        began.body_on_its_way = True
+        body = mail.as_bytes(policy=SMTP.clone(utf8=utf8)).rstrip(b"\r\n")
+        smtp.send(re.sub(rb"(?m)^\.", b"..", body) + b"\r\n.\r\n")
+        code, words = smtp.getreply()
+        if code == -1:
+            return Outcome("unknown", "the mail server's answer to the message could not be read")
+        return _of(code, words, url)
 
     def composed(self, letter: Letter, now: datetime) -> EmailMessage:
         """The letter as a mail: headers that thread it, a text part, an HTML part."""
@@ -169,8 +190,6 @@ class Mail(NotifyEmail):  # type: ignore[no-untyped-call]
             if self.secure_mode == "starttls":
                 smtp.starttls(context=context)
                 smtp.ehlo()
-            if self.user and self.password:
-                smtp.login(self.user, self.password)
         except BaseException:
             smtp.close()
             raise

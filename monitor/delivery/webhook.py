@@ -19,6 +19,7 @@ from urllib.parse import quote, urlencode
 from apprise.plugins.custom_json import NotifyJSON
 
 from monitor.delivery import outcomes
+from monitor.delivery.deadline import cut_off
 from monitor.delivery.letter import Letter
 from monitor.delivery.redaction import scrubbed
 from monitor.nouns import Facts, Outcome
@@ -60,7 +61,7 @@ class Webhook(NotifyJSON):  # type: ignore[no-untyped-call]
         `allow` lists private addresses that may be dialled all the same, `private` opens all of one's own networks.
         """
         allow = (*allow, *PRIVATE) if private else allow
-        end = time.monotonic() + max(DEADLINE, self.socket_read_timeout)
+        end = time.monotonic() + DEADLINE
         port = int(self.port or (443 if self.secure else 80))
         try:
             line = self._dialled(port, allow)
@@ -71,12 +72,13 @@ class Webhook(NotifyJSON):  # type: ignore[no-untyped-call]
         connection = http.client.HTTPConnection(self.host, port)
         connection.sock = line
         try:
-            return self._posted(connection, letter, url, now, end)
+            with cut_off(line, max(0.0, end - time.monotonic())):
+                return self._posted(connection, letter, url, now)
         finally:
             connection.close()
 
     def _posted(
-        self, connection: http.client.HTTPConnection, letter: Letter, url: str, now: datetime, end: float
+        self, connection: http.client.HTTPConnection, letter: Letter, url: str, now: datetime
     ) -> Outcome:
         body = json.dumps(payload(letter), ensure_ascii=False).encode("utf-8", "replace")
         try:
@@ -85,7 +87,7 @@ class Webhook(NotifyJSON):  # type: ignore[no-untyped-call]
             answer = connection.getresponse()
         except (OSError, http.client.HTTPException) as error:
             return Outcome("unknown", f"no answer after the message was sent: {_sentence(error, url)}")
-        words = scrubbed(_read(answer, connection.sock, end).decode("utf-8", "replace"), url)
+        words = scrubbed(_read(answer).decode("utf-8", "replace"), url)
         pause = outcomes.retry_after(answer.headers.get("Retry-After"), now)
         return outcomes.of_http(answer.status, words, pause)
 
@@ -207,11 +209,11 @@ def _time(at: datetime) -> str:
     return at.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
 
-def _read(answer: http.client.HTTPResponse, line: socket.socket | None, end: float) -> bytes:
+def _read(answer: http.client.HTTPResponse) -> bytes:
     """The first words of the answer's body. The status has been given: trouble here changes nothing."""
     words = b""
     try:
-        while len(words) < _MOST_WORDS and time.monotonic() < end:
+        while len(words) < _MOST_WORDS:
             piece = answer.read1(_MOST_WORDS - len(words))
             if not piece:
                 break

@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 
 
 @contextmanager
@@ -44,6 +45,7 @@ class MailServer:
     answers: dict[str, str] = field(default_factory=dict)
     hang: dict[str, float] = field(default_factory=dict)
     drop_after_data: bool = False
+    password: str = ""
     mails: list[EmailMessage] = field(default_factory=list)
     raw: list[bytes] = field(default_factory=list)
     recipients: list[list[str]] = field(default_factory=list)
@@ -78,7 +80,17 @@ def mail_server() -> Iterator[MailServer]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         server.port = free.getsockname()[1]
-    controller = Controller(server, hostname="127.0.0.1", port=server.port)
+
+    def authenticated(_: Any, session: Any, envelope: Any, mechanism: str, login: Any) -> AuthResult:
+        return AuthResult(success=login.password.decode() == server.password, handled=False)
+
+    controller = Controller(
+        server,
+        hostname="127.0.0.1",
+        port=server.port,
+        authenticator=authenticated,
+        auth_require_tls=False,
+    )
     controller.start()
     yield server
     controller.stop()

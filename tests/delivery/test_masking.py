@@ -30,6 +30,13 @@ SHOWN = [
     ("韓率飛", "韓率飛さんが拘束された", "韓○○さんが拘束された"),
     ("Хан Соль Би", "задержали Хана Соль Би и её тётю", "задержали Х○○ и её тётю"),
     ("Мария Хан", "у Марии Хан", "у М○○"),
+    (
+        "Will An",
+        "An elder said the An family will wait for Will",
+        "An elder said the An family will wait for W○○",
+    ),
+    ("Will", "Will will go", "W○○ will go"),
+    ("A", "a woman, A, was held", "a woman, A, was held"),
     ("José Hañ", "detuvieron a JOSÉ HAÑ ayer", "detuvieron a J○○ ayer"),
 ]
 
@@ -37,6 +44,12 @@ SHOWN = [
 @pytest.mark.parametrize(("name", "text", "masked"), SHOWN)
 def test_a_name_is_masked_in_every_form_and_the_rest_is_left(name: str, text: str, masked: str) -> None:
     assert mask_for([name])(text) == masked
+
+
+def test_an_invisible_character_does_not_hide_a_name() -> None:
+    for hidden in ("\u200b", "\ufe0f", "\u034f", "\u3164", "\u00ad", "\u202e"):
+        told = message(facts(evidence=(evidence(title=f"한솔{hidden}비 체포", names=("한솔비",)),)))
+        assert "한○○ 체포" in render(told).full, hex(ord(hidden))
 
 
 def test_without_names_nothing_changes() -> None:

@@ -183,7 +183,7 @@ ZONES = st.sampled_from(["UTC", "Asia/Seoul", "Europe/Berlin", "America/New_York
 CLOCK = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 
 ENDS = st.tuples(CLOCK, CLOCK).filter(lambda ends: ends[0] != ends[1])
-WINDOWS = st.builds(lambda ends, zone: QuietHours(*ends, zone), ENDS, ZONES)
+WINDOWS = st.builds(lambda ends, zone: QuietHours(ends[0], ends[1], zone), ENDS, ZONES)
 
 
 @given(

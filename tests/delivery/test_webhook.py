@@ -79,6 +79,20 @@ def test_taken_and_not_answered_in_time_is_unknown(receiver: Receiver) -> None:
     assert time.monotonic() - began < 1.9
 
 
+def test_an_answer_that_drips_is_cut_off(receiver: Receiver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("monitor.delivery.webhook.DEADLINE", 1.0)
+
+    def drip(line: socket.socket, request: Request) -> None:
+        for _ in range(100):
+            line.sendall(b"H")
+            time.sleep(0.1)
+
+    receiver.script = drip
+    began = time.monotonic()
+    assert post(receiver).state == "unknown"
+    assert time.monotonic() - began < 3
+
+
 def test_an_answer_that_is_no_http_is_unknown(receiver: Receiver) -> None:
     def nonsense(line: socket.socket, request: Request) -> None:
         line.sendall(b"220 mail.example ESMTP\r\n")
