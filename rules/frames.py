@@ -134,30 +134,36 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
     )
     if not known:
         return ()
-    seen = False
-    previous: tuple[Mention, ...] = ()
+    about: Literal["people", "others"] = "people"
     for piece in reading.pieces:
-        mentions = _mentions(reading, piece, roles, seen)
-        people = any(mention.kind in ("named", "origin") for mention in mentions)
+        mentions = _mentions(reading, piece, roles)
         acts = _outermost([hit for hit in piece.hits if roles.get(hit.group) == "act"])
         if acts:
             cut = clauses(reading.texts[piece.field].plain, piece.start, piece.end, reading.lang)
             for act in acts:
-                who = _befallen(reading, piece, act, mentions, roles)
+                who = _befallen(reading, piece, act, mentions)
                 if who is None:
-                    if any(mention.kind == "others" for mention in mentions):
-                        continue
-                    if not any(mention.kind in ("named", "origin") for mention in previous) and not (
-                        seen and piece.zone == "title"
-                    ):
-                        continue
-                    # Nobody in the sentence: whom the sentence before was about.
+                    # Nobody in the sentence: whom the sentences before were about.
                     who = Mention("carried", act.start, act.start)
+                if who.kind == "carried" and about == "others":
+                    who = Mention("others", who.start, who.end)
                 clause = next((each for each in cut if each.start <= act.start < each.end), cut[-1])
                 found.append(Frame(piece, act, who, clause, _moods(reading, piece, act, clause, acts)))
-        seen = seen or people
-        previous = mentions
+        kinds = {mention.kind for mention in mentions}
+        ours = [frame for frame in found if frame.piece is piece]
+        if kinds & {"named", "origin"}:
+            about = "people"
+        elif any(frame.who.kind == "others" and frame.happened for frame in ours):
+            about = "others"
     return tuple(found)
+
+
+def opens_with(reading: Reading, roles: Mapping[str, str], wanted: Sequence[str]) -> bool:
+    """Whether headline or lead hold a word of one of the roles."""
+    return any(
+        piece.zone != "body" and any(roles.get(hit.group) in wanted and not hit.weak for hit in piece.hits)
+        for piece in reading.pieces
+    )
 
 
 def people_mentions(reading: Reading, roles: Mapping[str, str]) -> tuple[tuple[Piece, Mention], ...]:
@@ -165,7 +171,7 @@ def people_mentions(reading: Reading, roles: Mapping[str, str]) -> tuple[tuple[P
     return tuple(
         (piece, mention)
         for piece in reading.pieces
-        for mention in _mentions(reading, piece, roles, False)
+        for mention in _mentions(reading, piece, roles)
         if mention.kind in ("named", "origin")
     )
 
@@ -186,7 +192,7 @@ def _outermost(hits: Sequence[Hit]) -> list[Hit]:
     ]
 
 
-def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str], seen: bool) -> tuple[Mention, ...]:
+def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple[Mention, ...]:
     found: list[Mention] = []
     by_role: dict[str, list[Hit]] = {}
     for hit in piece.hits:
@@ -201,7 +207,11 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str], seen: bo
         for person in persons:
             if person.end <= origin.start:
                 low, high, limit = person.end, origin.start, _ORIGIN_AFTER
-                if reading.family in _ORIGIN_GAPS or not _OF_ORIGIN.match(normal, origin.start, origin.end):
+                if reading.family in _ORIGIN_GAPS:
+                    continue
+                if not _OF_ORIGIN.match(normal, origin.start, origin.end) and not (
+                    reading.family == "ru" and origin.start - person.end <= 1
+                ):
                     continue
             else:
                 low, high, limit = min(origin.end, person.start), person.start, gap
@@ -214,6 +224,12 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str], seen: bo
         else:
             if _PLURAL_ORIGIN.fullmatch(normal, origin.start, origin.end):
                 found.append(Mention("origin", origin.start, origin.end))
+    if reading.family in _ORIGIN_GAPS:
+        # 脱北姉妹, 탈북 자매: a word of flight straight before persons.
+        for flight in by_role.get("flight", ()):
+            person = next((one for one in persons if 0 <= one.start - flight.end <= 1), None)
+            if person is not None:
+                found.append(Mention("named", flight.start, person.end))
     helping = by_role.get("helping", ())
     found = [
         _helped(mention, helping, by_role.get("others", ()), reading.family, normal) for mention in found
@@ -226,17 +242,18 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str], seen: bo
     for hit in by_role.get("others", ()):
         if free(hit.start, hit.end):
             found.append(Mention("others", hit.start, hit.end))
-    if seen or found:
-        for hit in by_role.get("carried", ()):
-            if free(hit.start, hit.end):
-                found.append(Mention("carried", hit.start, hit.end))
-        if reading.family in _ORIGIN_GAPS:
-            for match in _WIDE_NUMBER.finditer(normal, piece.start, piece.end):
-                if free(*match.span()):
-                    found.append(Mention("carried", *match.span()))
-        for hit in persons:
-            if free(hit.start, hit.end) and hit.end - hit.start > 1:
-                found.append(Mention("carried", hit.start, hit.end))
+    agents = by_role.get("agent", ())
+    for hit in (*by_role.get("carried", ()), *(one for one in persons if one.end - one.start > 1)):
+        if free(hit.start, hit.end):
+            found.append(Mention("carried", hit.start, hit.end))
+    if reading.family in _ORIGIN_GAPS:
+        for match in _WIDE_NUMBER.finditer(normal, piece.start, piece.end):
+            start, end = match.span()
+            # 공안 네 명, 四名便衣: these are the ones who take.
+            if free(start, end) and not any(
+                0 <= start - each.end <= 2 or 0 <= each.start - end <= 2 for each in agents
+            ):
+                found.append(Mention("carried", start, end))
     return tuple(sorted(set(found), key=lambda mention: (mention.start, mention.end)))
 
 
@@ -258,9 +275,22 @@ def _helped(
             continue
         if _BREAK.search(normal, low, high) or "," in normal[low:high]:
             continue
-        if any(abs(other.start - verb.end) < 40 or abs(verb.start - other.end) < 40 for other in others):
+        if (
+            _describes_helper(family, normal, verb)
+            or _HELPS.search(normal, max(0, verb.start - 24), verb.start)
+            or any(abs(other.start - verb.end) < 40 or abs(verb.start - other.end) < 40 for other in others)
+        ):
             return Mention("helped", mention.start, mention.end)
     return mention
+
+
+_HELPS = re.compile(r"\b(?:who|for|of|by|accused of|suspected of)\s+(?:had |has |have |was |were |were once )?(?:\w+ly )?$")
+_HELPER_ADNOMINAL = re.compile("\\S{0,2}(?:던|는|온|해 온|한)\\s|(?:た|ていた|てきた|る|ている)(?=[一-鿿ァ-ヶ])")
+
+
+def _describes_helper(family: str, normal: str, verb: Hit) -> bool:
+    """Korean and Japanese: the verb of helping describes the noun that follows (탈북민을 돕던 목사)."""
+    return family in ("ko", "ja") and _HELPER_ADNOMINAL.match(normal, verb.end - 1) is not None
 
 
 _PASSIVE_EN = re.compile(
@@ -314,9 +344,7 @@ _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along w
 _JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}")
 
 
-def _befallen(
-    reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mention], roles: Mapping[str, str]
-) -> Mention | None:
+def _befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mention]) -> Mention | None:
     """Whom the act befell: the nearest persons on the side where the construction puts them."""
     gap = _GAPS.get(reading.family, _LONG_GAP)
     normal = reading.texts[piece.field].normal
@@ -334,13 +362,18 @@ def _befallen(
         return None
     first = near[0]
     people = [mention for mention in near if mention.kind in ("named", "origin")]
+    helped = any(m.kind == "helped" for m in mentions)
     if first.kind == "carried":
         # A pronoun or a head noun beside the people is the people; beside others it is they.
         beside = next((m for m in people if abs(m.start - first.start) <= gap / 2), None)
-        others = next((m for m in near[1:3] if m.kind == "others"), None)
+        others = next((m for m in near[1:4] if m.kind == "others"), None)
+        if others is not None and beside is None:
+            close = 5 if reading.family in _ORIGIN_GAPS else 14
+            if max(others.start - first.end, first.start - others.end) <= close:
+                return others
         if beside is not None and (others is None or distance(beside) <= distance(others)):
             return beside
-        return first
+        return Mention("others", first.start, first.end) if helped and not people else first
     if first.kind == "others":
         for other in people[:2]:
             low, high = min(first.end, other.end), max(first.start, other.start)
@@ -348,7 +381,6 @@ def _befallen(
             pattern = _JOINED_WIDE if reading.family in _ORIGIN_GAPS else _JOINED
             if high - low <= 60 and pattern.fullmatch(between):
                 return other
-        return None
     return first
 
 

@@ -13,7 +13,7 @@ from datetime import date, datetime
 
 from rules.counts import CountFound, find_counts
 from rules.dates import DateFound, find_dates
-from rules.frames import Frame, Piece, Reading
+from rules.frames import Frame, Piece, Reading, opens_with
 from rules.places import Gazetteer, PlaceFound, event_places, find_places
 from rules.rule import PackFile, Rule
 from rules.verdict import Field, Place, Stage
@@ -71,8 +71,11 @@ def tellings(
     if not accepted:
         return ()
     facts = _Facts(reading, roles, pack, gazetteer, published)
+    others = [frame for frame in frames if frame.who.kind == "others" and frame.piece.zone != "body"]
     return tuple(
-        facts.telling(frame, rule, [other for other, theirs in accepted if _agree(rule.stage, theirs.stage)])
+        facts.telling(
+            frame, rule, [other for other, theirs in accepted if _agree(rule.stage, theirs.stage)], others
+        )
         for frame, rule in accepted
     )
 
@@ -84,6 +87,8 @@ def _agree(one: Stage | None, other: Stage | None) -> bool:
 
 
 def _accepts(rule: Rule, frame: Frame, roles: Mapping[str, str]) -> bool:
+    if frame.who.kind == "others":
+        return False
     groups = {hit.group for hit in frame.piece.hits}
 
     def holds(name: str) -> bool:
@@ -117,6 +122,7 @@ class _Facts:
         self.gazetteer = gazetteer
         self.dated = published is not None
         self.today = published.date() if published else _newest_year(reading)
+        self.opens_with_people = opens_with(reading, roles, ("people", "origin", "flight"))
         self._counts: dict[int, tuple[CountFound, ...]] = {}
         self._dates: dict[int, tuple[DateFound, ...]] = {}
         self._places: dict[Field, tuple[PlaceFound, ...]] = {}
@@ -168,7 +174,9 @@ class _Facts:
             ]
         return [piece, *beside]
 
-    def telling(self, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) -> Telling:
+    def telling(
+        self, frame: Frame, rule: Rule, agreeing: Sequence[Frame], others: Sequence[Frame]
+    ) -> Telling:
         assert rule.stage is not None
         piece, signs = frame.piece, {}
         field = piece.field
@@ -202,6 +210,14 @@ class _Facts:
                 if other.piece.zone == "title":
                     signs["title-agrees"] = (other.piece.field, other.act.start, other.act.end)
                     break
+        taken = next((each for each in others if each.happened and each.piece is not piece), None)
+        if taken is not None and (piece.zone == "body" or who.kind == "carried"):
+            signs["others-taken"] = (taken.piece.field, taken.act.start, taken.act.end)
+        inside = {"count", "place", "recent-date"} & {
+            name for name, spot in signs.items() if spot[0] == field and piece.start <= spot[1] < piece.end
+        }
+        if not self.opens_with_people and (who.kind == "carried" or len(inside) < 3):
+            signs["headless"] = (field, frame.act.start, frame.act.end)
         if "count" in signs or ("place" in signs and "recent-date" in signs):
             signs["concrete"] = (field, frame.act.start, frame.act.end)
         first = _FIRST_PERSON.get(self.reading.family)
@@ -281,7 +297,9 @@ class _Facts:
         apart = (*self.pack.home, *self.pack.refuge)
         for each in around:
             for found in self.places(each.field):
-                if each.start <= found.start < each.end and found.can_be_scene and found.place.country not in apart:
+                if found.place.country in apart or found.place.kind == "river" or not found.can_be_scene:
+                    continue
+                if each.start <= found.start < each.end:
                     signs["place"] = (each.field, found.start, found.end)
                     break
             if "place" in signs:
@@ -295,6 +313,8 @@ class _Facts:
             towns = [found for found in here if found.place.kind != "country"]
             if towns and places and places[0].country in self.pack.home:
                 signs["place-at-home"] = (piece.field, towns[0].start, towns[0].end)
+        elif stage in _CUSTODY and "place" not in signs and places and places[0].country in self.pack.home:
+            signs["place-at-home"] = (piece.field, frame.act.start, frame.act.end)
         if "place" not in signs:
             signs["no-place"] = (piece.field, frame.act.start, frame.act.end)
 

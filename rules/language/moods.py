@@ -49,7 +49,8 @@ _EN: _Table = {
     ("negated", "before"): (
         r"\b(?:not|never|n't|cannot|neither|nor|nobody|no one)\b(?:\s+[\w'-]+){0,3}\s*$",
         r"\bno\s+(?:[\w'-]+\s+){0,4}(?:was|were|had been|has been|have been|been)?\s*$",
-        r"\b(?:denie[sd]|deny|denying|avoid(?:ed|ing)?|escap(?:ed|ing)|evad\w+|spared|refus(?:ed|es|al)|stopped short of|instead of|rather than|without|averted|narrowly)\b(?:\s+[\w'’-]+){0,6}\s*$",
+        r"\b(?:denie[sd]|deny|denying|avoid(?:ed|ing)?|escap(?:ed|ing)|evad\w+|spared|refus(?:ed|es|al)|stopped short of|instead of|rather than|averted|narrowly)\b(?:\s+[\w'’-]+){0,6}\s*$",
+        r"\bwithout (?:being |getting |having been )?$",
         r"\bno (?:evidence|record|sign|truth|confirmation)\b[^,;]{0,60}$",
     ),
     ("negated", "after"): (
