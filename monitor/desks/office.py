@@ -9,24 +9,27 @@ what is due from the ledger, and whoever loses the thread finds it there.
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
+from monitor.alerts import notice
 from monitor.config import Settings
 from monitor.desks import chores, poll, read, resolve, tell
 from monitor.desks.bench import Bench
 from monitor.desks.desk import Desk
-from monitor.nouns import Delivery
+from monitor.nouns import Delivery, DeliveryState
 from monitor.store.ledger import Chore, DueEntry, DueSource, DueVerdict
 
 GRACE = 1.2
 """Seconds that sendings under way get to end when the daemon stops: a killed one is an unknown outcome."""
 
-_log = logging.getLogger(__name__)
+CRY_EVERY = timedelta(hours=1)
+WAITING = (
+    "Visits stand still until it can be written again. Nothing seen is lost; feeds may roll over meanwhile."
+)
 
 
 @asynccontextmanager
@@ -60,6 +63,8 @@ class Desks:
         self.tell: dict[str, Desk[Delivery]] = {}
         self._attended: dict[str, asyncio.Task[None]] = {}
         self._open = False
+        self._cried: datetime | None = None
+        self._crying: asyncio.Task[None] | None = None
 
     async def prepare(self) -> None:
         """Make the ledger's sources and chores those of the settings, and give every channel its desk."""
@@ -122,6 +127,8 @@ class Desks:
         await asyncio.gather(*waits, *others, return_exceptions=True)
         for task in self._attended.values():
             task.cancel()
+        if self._crying is not None:
+            self._crying.cancel()
         await asyncio.gather(*self._attended.values(), return_exceptions=True)
         self._attended.clear()
 
@@ -177,5 +184,19 @@ class Desks:
         return Desk(name, seats, take, work, describe, complain=self._complain)
 
     def _complain(self, words: str) -> None:
-        _log.error("%s", words)
+        """Say it at the console, and once in `CRY_EVERY` to people, by a way that needs no ledger."""
         self.bench.say(f"error {words}")
+        now = self.bench.clock()
+        if self._open and (self._cried is None or now - self._cried > CRY_EVERY):
+            self._cried = now
+            self._crying = asyncio.create_task(self._cry(words), name="cry")
+
+    async def _cry(self, words: str) -> None:
+        settings, now = self.bench.settings, self.bench.clock()
+        message = notice("The ledger cannot be written", f"{words}.\n{WAITING}", now, urgency="urgent")
+        wanted = settings.health.channels or tuple(channel.id for channel in settings.channels_on)
+        for channel in settings.channels_on:
+            if channel.id in wanted:
+                delivery = Delivery(0, message, channel.id, DeliveryState.SENDING, 1, now, False)
+                outcome = await tell.attempt(self.bench, channel, delivery)
+                self.bench.say(f"tell  {channel.id}: the ledger's trouble: {outcome.state}")

@@ -6,6 +6,7 @@ import json
 import resource
 import signal
 import socket
+import sqlite3
 import time
 import urllib.error
 import urllib.request
@@ -114,8 +115,6 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_newer_ledger_is_refused(tmp_path: Path) -> None:
-    import sqlite3
-
     with a_world(tmp_path) as world:
         open_store(world.ledger).close()
         with sqlite3.connect(world.ledger) as db:
@@ -157,13 +156,19 @@ def test_a_full_disk_loses_nothing_and_says_so(tmp_path: Path) -> None:
         daemon = world.start("--plain")
         assert watching(world)
         assert wait_until(lambda: world.web.asked("/herald.xml"))
-        # Not a mock: from now on no file of the daemon's may grow past one page more than nothing.
+        # Not a mock: from now on none of the daemon's files may grow beyond the ledger's largest one.
         hard = resource.prlimit(daemon.pid, resource.RLIMIT_FSIZE)[1]
-        log_is_as_long = len(world.log.encode()) + 200_000
-        ledger = max(p.stat().st_size for p in world.ledger.parent.iterdir())
-        resource.prlimit(daemon.pid, resource.RLIMIT_FSIZE, (max(ledger, log_is_as_long), hard))
+        full = max(file.stat().st_size for file in world.ledger.parent.iterdir())
+        assert full > 20_000 > len(world.log)
+        resource.prlimit(daemon.pid, resource.RLIMIT_FSIZE, (full, hard))
         world.newsroom.appear(60)
-        assert wait_until(lambda: "disk" in world.log, 20), world.log[-3000:]
+        assert wait_until(lambda: "disk is full" in world.log or "disk may be full" in world.log, 20), (
+            world.log
+        )
+        assert "Traceback" not in world.log
+        assert world.told() == {}
+        assert wait_until(lambda: world.receiver.posts), "people hear of it by a way that needs no disk"
+        assert world.receiver.posts[0].body["subject"].startswith("The ledger cannot be written")
         assert daemon.poll() is None
         resource.prlimit(daemon.pid, resource.RLIMIT_FSIZE, (hard, hard))
         assert wait_until(lambda: len(world.told()) == len(CITIES), 40), world.log[-3000:]
