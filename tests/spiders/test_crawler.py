@@ -15,7 +15,7 @@ from email.utils import format_datetime
 from ipaddress import ip_address
 from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from cryptography import x509
@@ -167,6 +167,35 @@ def test_no_spelling_of_a_private_address_is_dialled() -> None:
     kinds = dict(zip(STRANGE, errors, strict=True))
     assert all(kinds[url].kind == "blocked" and kinds[url].permanent for url in STRANGE[:9])
     assert "port 22" in str(kinds[STRANGE[-1]])
+
+
+def test_a_host_may_be_allowed_by_name_and_refused_addresses_are_passed_over() -> None:
+    async def work(crawler: Crawler) -> tuple[bytes, str]:
+        had = await crawler.fetch(f"http://mirror.example:{web.port}/a")
+        with pytest.raises(FetchError) as error:
+            await crawler.fetch(f"http://other.example:{web.port}/a")
+        return had.body, error.value.kind
+
+    with LocalWeb() as web:
+        web.answer("/a", Answer("x"))
+        by_name = replace(TEST, allow=("mirror.example",))
+        assert crawl(work, by_name, lambda host, port: ["127.0.0.1"]) == (b"x", "blocked")
+        mixed = crawl(
+            lambda crawler: crawler.fetch(f"http://mixed.example:{web.port}/a"),
+            resolve=lambda host, port: ["10.0.0.1", "127.0.0.1", "fd00::1"],
+        )
+        assert mixed.body == b"x"
+
+
+def test_a_redirect_waits_in_the_queue_of_the_site_it_leads_to() -> None:
+    async def work(crawler: Crawler) -> set[str]:
+        await crawler.fetch(f"http://one.org:{web.port}/a")
+        return set(crawler._engine.downloader.slots)
+
+    with LocalWeb() as web:
+        web.answer("/a", Answer(status=302, headers={"Location": f"http://www.two.org:{web.port}/b"}))
+        web.answer("/b", Answer("x"))
+        assert crawl(work, resolve=lambda host, port: ["127.0.0.1"]) == {"one.org", "two.org"}
 
 
 def test_a_redirect_to_a_private_address_is_not_followed() -> None:
@@ -505,6 +534,19 @@ def test_a_seat_is_held_for_as_long_as_the_caller_wants() -> None:
         assert pages(web) == ["/a", "/b"]
 
 
+def test_a_held_seat_counts_among_all() -> None:
+    async def work(crawler: Crawler) -> None:
+        async with crawler.seat("http://elsewhere.example/"):
+            waiting = asyncio.ensure_future(crawler.fetch(web.url("/a")))
+            await asyncio.sleep(0.2)
+            assert web.asked() == []
+        await waiting
+
+    with LocalWeb() as web:
+        web.answer("/a", Answer("x"))
+        crawl(work, replace(TEST, concurrency=1))
+
+
 def test_a_closed_crawler_says_so() -> None:
     async def run() -> None:
         async with open_crawler(TEST) as crawler:
@@ -533,7 +575,7 @@ def test_many_visits_leave_nothing_behind() -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"delay": 0.0}, {"per_host": 0}, {"timeout": -1.0}, {"max_size": 0}])
-def test_settings_that_would_break_manners_are_refused(wrong: dict[str, float]) -> None:
+def test_settings_that_would_break_manners_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="must be above 0"):
         replace(TEST, **wrong)
 
