@@ -117,7 +117,11 @@ class Deliveries(Database):
     def release_leases(self, now: datetime) -> int:
         with self._writing() as db:
             return sum(
-                db.execute(update(table).where(table.c.taken).values(taken=False, due_at=now)).rowcount
+                db.execute(
+                    update(table)
+                    .where(table.c.taken, table.c.due_at.is_not(None))
+                    .values(taken=False, due_at=now)
+                ).rowcount
                 for table in (sources, entries, verdicts, deliveries, chores)
             )
 

@@ -31,7 +31,7 @@ class Entries(Database):
                 .values(due_at=None, taken=False, set_aside=now, error=aside_words(TAKINGS))
             )
             # News before old stock: the first poll of an archive must not stand in front of today's arrest.
-            ids = due_per_host(db, entries, now, limit, per_host, ~entries.c.old_stock)
+            ids = due_per_host(db, entries, now, limit, per_host, last=entries.c.old_stock)
             take(db, entries, ids, now + timedelta(seconds=lease))
             rows = db.execute(
                 select(entries, sources.c.described)

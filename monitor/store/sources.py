@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import ColumnElement, Connection, Table, func, insert, not_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, literal, select, update
 
 from monitor.store import codec
 from monitor.store.database import Database, mine, take
 from monitor.store.ledger import DueSource
 from monitor.store.schema import entries, polls, sources, storable
 from spiders.items import Entry, Poll, Source, Validators
+
+TRUE, FALSE = literal(True), literal(False)
 
 
 class Sources(Database):
@@ -23,7 +26,7 @@ class Sources(Database):
 
     def take_sources(self, now: datetime, limit: int, lease: float, per_host: int = 2) -> list[DueSource]:
         with self._writing() as db:
-            ids = due_per_host(db, sources, now, limit, per_host, sources.c.active)
+            ids = due_per_host(db, sources, now, limit, per_host, where=sources.c.active)
             take(db, sources, ids, now + timedelta(seconds=lease))
             rows = db.execute(select(sources).where(sources.c.id.in_(ids))).mappings()
             found = {
@@ -77,35 +80,35 @@ def host_of(url: str) -> str:
 
 
 def due_per_host(
-    db: Connection, table: Table, now: datetime, limit: int, per_host: int, *order: ColumnElement[bool]
-) -> list[int | str]:
-    """Ids of due rows, the longest due first, at most `per_host` of one host with those already in hand: polite
-    queues are slow, and a lease must outlast them."""
+    db: Connection,
+    table: Table,
+    now: datetime,
+    limit: int,
+    per_host: int,
+    *,
+    where: ColumnElement[bool] = TRUE,
+    last: ColumnElement[bool] = FALSE,
+) -> list[Any]:
+    """Ids of due rows, the longest due first and those of which `last` is true after all others; at most `per_host`
+    of one host together with those already in hand: polite queues are slow, and a lease must outlast them."""
     in_hand = (
         select(table.c.host, func.count().label("many"))
         .where(table.c.taken, table.c.due_at > now)
         .group_by(table.c.host)
         .cte("in_hand")
     )
-    first = [not_(column) for column in order]
+    order = (last, table.c.due_at, table.c.id)
+    place = func.row_number().over(partition_by=table.c.host, order_by=order).label("place")
     due = (
-        select(
-            table.c.id,
-            table.c.host,
-            table.c.due_at,
-            *[column.label(f"first{n}") for n, column in enumerate(first)],
-            func.row_number()
-            .over(partition_by=table.c.host, order_by=[*first, table.c.due_at, table.c.id])
-            .label("place"),
-        )
-        .where(table.c.due_at <= now)
+        select(table.c.id, table.c.host, table.c.due_at, last.label("last"), place)
+        .where(table.c.due_at <= now, where)
         .cte("due")
     )
     wanted = (
         select(due.c.id)
         .outerjoin(in_hand, in_hand.c.host == due.c.host)
         .where((due.c.host == "") | (due.c.place + func.coalesce(in_hand.c.many, 0) <= per_host))
-        .order_by(*[due.c[f"first{n}"] for n in range(len(first))], due.c.due_at, due.c.id)
+        .order_by(due.c.last, due.c.due_at, due.c.id)
         .limit(limit)
     )
     return list(db.execute(wanted).scalars())

@@ -137,6 +137,8 @@ def test_a_source_taken_out_of_the_config_is_kept_and_not_visited(store: Store) 
     store.set_sources([source("a"), source("b")], NOW)
     [a, _] = store.take_sources(NOW, 5, 60)
     store.set_sources([source("b", name="Renamed")], NOW)
+    store.release_leases(NOW)  # a restart in between does not bring it back either
+    assert [due.source.id for due in store.take_sources(NOW, 5, 60)] == ["b"]
     assert store.record_poll(a, poll(entry("x", "a"), source="a"), after(minutes=1), NOW)
     assert [due.source.name for due in store.take_sources(after(hours=9), 5, 60)] == ["Renamed"]
     assert {health.source.id: health.active for health in store.source_health()} == {"a": False, "b": True}
