@@ -120,6 +120,12 @@ def test_a_closed_port_and_an_unknown_name_failed_before_anything_was_sent() -> 
     assert nowhere.state == "failed for now"
 
 
+def test_without_a_tls_handshake_nothing_was_sent(receiver: Receiver) -> None:
+    where = channel(receiver.url.replace("json://", "jsons://") + "?cto=1", allow_private=True)
+    assert send(where, delivery(), now=NOW).state == "failed for now"
+    assert receiver.requests == []
+
+
 def test_private_addresses_are_not_dialled_without_leave(receiver: Receiver) -> None:
     outcome = post(receiver, allow_private=False)
     assert outcome.state == "broken"
