@@ -108,14 +108,14 @@ def send(channel: Channel, delivery: Delivery, allow: tuple[str, ...]) -> Outcom
 def _judged(article: Article, zone: str, seen: datetime) -> Reading:
     if _rules is None:
         raise RuntimeError("no rules are loaded in this nursery")
-    published = article.published or seen
-    # A feed may claim tomorrow; what was seen was published.
-    article = replace(article, published=min(published, seen).astimezone(UTC))
+    published = min(article.published or seen, seen).astimezone(UTC)  # a feed may claim tomorrow
+    if article.published is not None:
+        article = replace(article, published=published)
     document = Document(
         id=article.url,
         title=article.title,
         text=article.text,
-        published=min(published, seen).astimezone(ZoneInfo(zone)),
+        published=published.astimezone(ZoneInfo(zone)),
         url=article.url,
         lang=article.lang,
         tail=tuple(Span("text", extent.start, extent.end) for extent in article.tail),

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from monitor import daemon
 from monitor.config import Channel
 from monitor.desks import jobs
 from monitor.desks.jobs import Reading
@@ -22,7 +21,8 @@ HEADLINE = re.compile(r"China arrests (\d+) North Korean defectors in (\w+)")
 def judged(article: Article, seen: datetime) -> Reading:
     found = HEADLINE.search(article.title)
     published = article.published or seen
-    article = replace(article, published=min(published, seen))
+    if article.published is not None:
+        article = replace(article, published=min(published, seen))
     if not found:
         return Reading(article, Verdict("none", 0, 8, (), (), "en", ruleset="plain"))
     span = Span("title", *found.span())
@@ -70,6 +70,8 @@ def archive(tuning: RuleTuning) -> tuple[Incident, ...]:
 
 def install() -> None:
     """Stand in for the rules in this process and the children it asks for."""
+    from monitor import daemon  # not above: the children must not load the daemon
+
     jobs.judge_teaser = judge_teaser
     jobs.read_page = read_page
     daemon.warm = warm  # type: ignore[attr-defined]

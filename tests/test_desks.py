@@ -1,0 +1,460 @@
+"""The desks on a real ledger with real seats; only the web and the clock are played."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.config import Channel, Digest, Health, Settings, Storage
+from monitor.desks import chores, jobs, read, tell
+from monitor.desks.bench import Bench
+from monitor.desks.chores import next_at
+from monitor.desks.desk import Desk
+from monitor.desks.office import Desks
+from monitor.nouns import Delivery, Message, Outcome
+from monitor.seats import SeatDied, Seats, SeatTimeout
+from monitor.store import AwaitedStore, open_store
+from rules.documents import Secret
+from spiders.items import FetchError, Page, Source, Validators
+from tests.daemon import plain
+
+NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
+SOURCE = Source("herald", "https://herald.example/feed", every=600, name="The Herald")
+HEADLINE = "China arrests 5 North Korean defectors in Yanji"
+
+
+@dataclass
+class Clock:
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def wind(self, **time: float) -> None:
+        self.now += timedelta(**time)
+
+
+@dataclass
+class PlayedWeb:
+    """Pages by address: a Page is given, an exception raised; anything else is a 404."""
+
+    clock: Clock
+    pages: dict[str, bytes | FetchError] = field(default_factory=dict)
+    asked: list[tuple[str, Validators]] = field(default_factory=list)
+
+    async def fetch(self, url: str, *, since: Validators = Validators()) -> Page:  # noqa: B008
+        self.asked.append((url, since))
+        answer = self.pages.get(url)
+        if isinstance(answer, FetchError):
+            raise answer
+        kind = "application/rss+xml" if url.endswith("feed") else "text/html; charset=utf-8"
+        headers = (("content-type", kind),)
+        if answer is None:
+            return Page(url, 404, b"", headers, self.clock())
+        if since.etag == '"same"':
+            return Page(url, 304, b"", headers, self.clock(), since)
+        etag = Validators('"same"') if url.endswith("feed") else Validators()
+        return Page(url, 200, answer, headers, self.clock(), etag)
+
+
+def feed(*items: tuple[str, str, datetime | None]) -> bytes:
+    """(number, title, published)."""
+    entries = "".join(
+        f"<item><guid>{n}</guid><link>https://herald.example/{n}</link><title>{title}</title>"
+        + (f"<pubDate>{at:%a, %d %b %Y %H:%M:%S} GMT</pubDate>" if at else "")
+        + "</item>"
+        for n, title, at in items
+    )
+    return f"<rss version='2.0'><channel><title>h</title>{entries}</channel></rss>".encode()
+
+
+def page(title: str) -> bytes:
+    text = "They were taken from a house near the river and are held by the police, a group said. " * 4
+    return f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1><p>{title} on February 27, 2026.</p><p>{text}</p></article></body></html>".encode()
+
+
+@dataclass
+class Office:
+    bench: Bench
+    desks: Desks
+    web: PlayedWeb
+    clock: Clock
+    said: list[str]
+    sent: list[tuple[str, str, bool]]
+    """(channel, message id, may be a repeat)."""
+    outcomes: dict[str, Outcome | Exception]
+
+    async def work(self) -> None:
+        await self.desks.drain()
+
+
+SETTINGS = Settings(
+    contact="test@example.org",
+    sources=(SOURCE,),
+    channels=(
+        Channel("duty", Secret("console://"), fallback="spare"),
+        Channel("spare", Secret("console://")),
+    ),
+    health=Health(channels=("spare",)),
+    storage=Storage(),
+)
+
+
+def in_office(folder: Path, work: Callable[[Office], Awaitable[None]], settings: Settings = SETTINGS) -> None:
+    """The office of a daemon without scheduler and crawler; sendings are noted, not made."""
+
+    async def main() -> None:
+        clock, said = Clock(), list[str]()
+        web = PlayedWeb(clock)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(jobs, "judge_teaser", plain.judge_teaser)
+            patch.setattr(jobs, "read_page", plain.read_page)
+            async with AsyncExitStack() as doors:
+                ledger = await doors.enter_async_context(AwaitedStore(open_store(folder / "ledger.sqlite")))
+                seats = Seats(3, preload=("spiders.feeds", "spiders.articles", "tests.daemon.plain"))
+                doors.push_async_callback(seats.close)
+                bench = Bench(ledger, web, seats, settings, clock, said.append)
+                office = Office(bench, Desks(bench), web, clock, said, [], {})
+
+                async def attempt(_: Bench, channel: Channel, delivery: Delivery) -> Outcome:
+                    office.sent.append((channel.id, delivery.message.id, delivery.may_be_repeat))
+                    outcome = office.outcomes.get(channel.id, Outcome("accepted", "ok"))
+                    if isinstance(outcome, Exception):
+                        raise outcome
+                    return outcome
+
+                patch.setattr(tell, "attempt", attempt)
+                await office.desks.prepare()
+                await work(office)
+
+    asyncio.run(main())
+
+
+# poll and read --------------------------------------------------------------
+
+
+def test_a_clear_headline_is_told_before_its_page_can_be_had_and_the_page_comes_later(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", HEADLINE, NOW))
+        office.web.pages["https://herald.example/1"] = FetchError("the host did not answer", kind="timeout")
+        await office.work()
+        assert [channel for channel, _, _ in office.sent] == ["duty", "spare"]
+        trail = await office.bench.ledger.article_by_url("https://herald.example/1")
+        assert trail is not None
+        assert [version.article.completeness for version in trail.versions] == ["partial"]
+        assert "did not answer" in trail.entries[0].error
+        office.web.pages["https://herald.example/1"] = page(HEADLINE)
+        office.clock.wind(hours=1)
+        await office.work()
+        trail = await office.bench.ledger.article_by_url("https://herald.example/1")
+        assert trail is not None
+        assert {version.article.completeness for version in trail.versions} == {"partial", "complete"}
+        assert len(trail.incidents) == 1
+        assert len(office.sent) == 2, "the page of the same report tells nothing new"
+
+    in_office(tmp_path, work)
+
+
+def test_a_page_that_will_never_come_leaves_its_teasers_verdict_and_one_recorded_failure(
+    tmp_path: Path,
+) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", "Harvest fair", NOW))
+        office.web.pages["https://herald.example/1"] = FetchError(
+            "robots.txt forbids it", kind="robots", permanent=True
+        )
+        await office.work()
+        trail = await office.bench.ledger.article_by_url("https://herald.example/1")
+        assert trail is not None
+        assert [version.article.title for version in trail.versions] == ["Harvest fair"]
+        aside = await office.bench.ledger.set_aside()
+        assert [row.error for row in aside] == ["robots.txt forbids it"]
+
+    in_office(tmp_path, work)
+
+
+def test_a_page_that_fails_again_and_again_is_set_aside_in_the_end(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", "Harvest fair", NOW))
+        office.web.pages["https://herald.example/1"] = FetchError("no route", kind="network")
+        for _ in range(60):
+            await office.work()
+            if await office.bench.ledger.set_aside():
+                break
+            office.clock.wind(hours=6)
+        else:
+            pytest.fail("it was tried for ever")
+        assert office.clock.now - NOW > timedelta(days=1), "but not given up at once"
+
+    in_office(tmp_path, work)
+
+
+def test_what_could_not_be_read_is_not_counted_as_seen(tmp_path: Path) -> None:
+    """A feed whose reading was killed must be had again whole: its validators would hide its entries."""
+
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", HEADLINE, NOW))
+
+        async def late(*_: object, **__: object) -> object:
+            raise SeatTimeout("stopped after 20 s")
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(Seats, "run", late)
+            await office.work()
+        assert any("could not be read" in line for line in office.said)
+        office.clock.wind(hours=2)
+        await office.work()
+        assert [since.etag for url, since in office.web.asked if url == SOURCE.url] == [None, None]
+        assert len(office.sent) == 2
+
+    in_office(tmp_path, work)
+
+
+def test_validators_go_back_and_every_six_hours_they_do_not(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", "Harvest fair", NOW))
+        for _ in range(8):
+            await office.work()
+            office.clock.wind(hours=1)
+        etags = [since.etag for url, since in office.web.asked if url == SOURCE.url]
+        assert etags[0] is None
+        assert etags[1:6] == ['"same"'] * 5
+        assert None in etags[6:]
+
+    in_office(tmp_path, work)
+
+
+@pytest.mark.parametrize("published", [NOW - timedelta(days=40), None])
+def test_old_stock_of_a_new_source_is_judged_and_goes_to_the_digest_only(
+    tmp_path: Path, published: datetime | None
+) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", HEADLINE, published))
+        await office.work()
+        assert office.sent == []
+        facts = await office.bench.ledger.digest_facts(NOW - timedelta(days=1), NOW + timedelta(days=1))
+        assert len(facts) == 1
+
+    in_office(tmp_path, work)
+
+
+# tell -----------------------------------------------------------------------
+
+
+def test_a_refused_message_goes_to_the_fallback_at_once_and_the_refusal_is_told_once(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.outcomes["duty"] = Outcome("broken", "550 no such user", 550)
+        now = office.clock()
+        await office.bench.ledger.owe(Message("m-1", "drill", "urgent", now), (("duty", now),), now)
+        await office.work()
+        assert [(channel, id) for channel, id, _ in office.sent[:2]] == [("duty", "m-1"), ("spare", "m-1")]
+        for _ in range(3):
+            office.clock.wind(minutes=2)
+            await office.work()
+        assert [line for line in office.said if "Channel broken" in line] == [
+            "chore health: Channel broken: duty"
+        ]
+
+    in_office(tmp_path, work)
+
+
+def test_a_sending_of_unknown_outcome_is_repeated_and_marked(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.outcomes["duty"] = Outcome("unknown", "no answer")
+        now = office.clock()
+        await office.bench.ledger.owe(Message("m-1", "drill", "urgent", now), (("duty", now),), now)
+        await office.work()
+        office.outcomes["duty"] = Outcome("accepted", "ok")
+        office.clock.wind(minutes=2)
+        await office.work()
+        assert office.sent == [("duty", "m-1", False), ("duty", "m-1", True)]
+
+    in_office(tmp_path, work)
+
+
+def test_what_waits_for_a_channel_that_left_the_settings_goes_to_another(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        now = office.clock()
+        await office.bench.ledger.owe(Message("m-1", "drill", "urgent", now), (("duty", now),), now)
+        await office.desks.adopt(replace(SETTINGS, channels=SETTINGS.channels[1:]))
+        await office.work()
+        assert ("spare", "m-1", False) in office.sent
+        assert not any(channel == "duty" for channel, _, _ in office.sent)
+
+    in_office(tmp_path, work)
+
+
+@pytest.mark.parametrize("error", [SeatTimeout("late"), SeatDied("gone")])
+def test_a_sending_whose_child_was_lost_is_unknown_never_failed(error: Exception) -> None:
+    class LostSeats:
+        async def run(self, *_: object, **__: object) -> object:
+            raise error
+
+    async def main() -> Outcome:
+        bench = Bench(None, None, LostSeats(), SETTINGS, Clock(), print)  # type: ignore[arg-type]
+        message = Message("m-1", "drill", "urgent", NOW)
+        delivery = Delivery(1, message, "duty", "sending", 1, NOW, False)  # type: ignore[arg-type]
+        return await tell.attempt(bench, SETTINGS.channels[0], delivery)
+
+    outcome = asyncio.run(main())
+    assert outcome.state == "unknown"
+
+
+def test_words_of_an_exception_that_may_hold_a_password_are_not_kept(tmp_path: Path) -> None:
+    async def main() -> Outcome:
+        seats = Seats(1)
+        try:
+            bench = Bench(None, None, seats, SETTINGS, Clock(), print)  # type: ignore[arg-type]
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(jobs, "send", leak)
+                delivery = Delivery(
+                    1, Message("m-1", "drill", "urgent", NOW), "duty", "sending", 1, NOW, False
+                )  # type: ignore[arg-type]
+                return await tell.attempt(bench, SETTINGS.channels[0], delivery)
+        finally:
+            await seats.close()
+
+    outcome = asyncio.run(main())
+    assert outcome.state == "unknown"
+    assert "ValueError" in outcome.detail
+    assert "hunter2" not in outcome.detail
+
+
+def leak(*_: object) -> Outcome:
+    raise ValueError("https://bot:hunter2@api.example failed")
+
+
+# chores ---------------------------------------------------------------------
+
+
+def test_a_digest_that_fell_due_while_we_were_down_is_sent_once_on_return(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, digests=(Digest("daily", ("spare",), time(8, 0), "UTC"),))
+
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", HEADLINE, NOW - timedelta(days=40)))
+        await office.work()
+        assert office.sent == []
+        office.clock.wind(days=3)
+        await office.work()
+        digests = [id for channel, id, _ in office.sent if channel == "spare"]
+        assert len(digests) == 1
+        await office.work()
+        office.clock.wind(days=1)
+        await office.work()
+        assert len([channel for channel, _, _ in office.sent if channel == "spare"]) == 1, (
+            "nothing new to tell"
+        )
+
+    in_office(tmp_path, work, settings)
+
+
+def test_a_feed_that_rolled_over_while_nobody_looked_is_named(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", "Harvest fair", NOW), ("2", "Honey", NOW))
+        await office.work()
+        office.clock.wind(hours=20)
+        office.web.pages[SOURCE.url] = feed(("8", "Apples", office.clock()), ("9", "Pears", office.clock()))
+        await office.work()
+        office.clock.wind(minutes=2)
+        await office.work()
+        assert "chore health: May have missed items from The Herald" in office.said
+
+    in_office(tmp_path, work)
+
+
+def test_the_time_of_a_digest_is_the_clock_on_the_wall_across_summer_time() -> None:
+    before = datetime(2026, 3, 28, 12, tzinfo=UTC)
+    first = next_at(time(8, 0), "Europe/Berlin", before)
+    assert first == datetime(2026, 3, 29, 6, 0, tzinfo=UTC)
+    assert next_at(time(8, 0), "Asia/Seoul", before) == datetime(2026, 3, 28, 23, 0, tzinfo=UTC)
+    assert next_at(time(8, 0), "UTC", before, ("tue",)) == datetime(2026, 3, 31, 8, 0, tzinfo=UTC)
+
+
+# a desk by itself -----------------------------------------------------------
+
+
+def test_an_unexpected_exception_is_logged_with_its_row_and_the_others_go_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    rows = [["bad", "good", "fine"]]
+    done: list[str] = []
+
+    async def take(_: int) -> list[str]:
+        return rows.pop() if rows else []
+
+    async def work(row: str) -> None:
+        if row == "bad":
+            raise ZeroDivisionError("nobody expected this")
+        done.append(row)
+
+    desk = Desk("test", 5, take, work, lambda row: f"row {row}")
+    with caplog.at_level(logging.ERROR):
+        assert asyncio.run(desk.drain()) == 3
+    assert sorted(done) == ["fine", "good"]
+    assert "row bad" in caplog.text
+
+
+def test_a_desk_never_works_on_more_rows_than_it_has_seats() -> None:
+    waiting = list(range(30))
+    at_once, most = 0, 0
+
+    async def take(free: int) -> list[int]:
+        return [waiting.pop() for _ in range(min(free, len(waiting)))]
+
+    async def work(_: int) -> None:
+        nonlocal at_once, most
+        at_once += 1
+        most = max(most, at_once)
+        await asyncio.sleep(0.01)
+        at_once -= 1
+
+    assert asyncio.run(Desk("test", 4, take, work, str).drain()) == 30
+    assert most == 4
+
+
+def test_a_desk_that_is_woken_takes_at_once_and_one_that_is_stopped_lets_go() -> None:
+    async def main() -> tuple[float, list[str]]:
+        loop = asyncio.get_running_loop()
+        rows: list[str] = []
+        seen: list[str] = []
+
+        async def take(_: int) -> list[str]:
+            taken, rows[:] = rows[:], []
+            return taken
+
+        async def work(row: str) -> None:
+            try:
+                seen.append(row)
+                await asyncio.sleep(60)
+            except asyncio.CancelledError:
+                seen.append("let go")
+                raise
+
+        desk = Desk("test", 2, take, work, str)
+        attending = asyncio.create_task(desk.attend())
+        await asyncio.sleep(0.01)
+        rows.append("row")
+        began = loop.time()
+        desk.wake()
+        while not seen:
+            await asyncio.sleep(0.001)
+        attending.cancel()
+        await asyncio.gather(attending, return_exceptions=True)
+        return loop.time() - began, seen
+
+    seconds, seen = asyncio.run(main())
+    assert seconds < 0.5
+    assert seen == ["row", "let go"]
+
+
+def test_leases_outlast_what_they_guard() -> None:
+    assert tell.LEASE > tell.DEADLINE + 60
+    assert read.LEASE > read.TEASER + read.PAGE
+    assert chores.LEASE > 60
