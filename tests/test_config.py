@@ -26,6 +26,37 @@ channels:
 """
 
 
+BROKEN = """contact: watch@example.org
+sources:
+  - {id: one, url: "https://one.example/feed"}
+  - {id: one, url: "https://two.example/feed"}
+  - {id: Three, url: "ftp://three.example/feed"}
+  - {id: four, url: "https://one.example/feed"}
+  - {id: five, url: "https://five.example/news", kind: page}
+  - {id: six, url: "https://six.example/news", evry: 5 min}
+channels:
+  - {id: console, url: "console://", fallback: mail}
+  - {id: mail, url: "mailtos://x", on: false, fallback: console}
+routes:
+  - {name: all, channels: [consol]}
+  - {name: mail, channels: [mail]}
+  - {name: far, channels: [console], countries: [China], minimum: 0}
+digests:
+  - {name: morning, channels: [console], at: "8 o'clock", zone: Asia/Seul}
+quiet_hours:
+  - {start: "22:00", end: "22:00"}
+rules:
+  pack: south
+  thresholds: {en: {alert: 3, digest: 5}, kr: {alert: 1}}
+  words: {arrest: {en: {add: [nab], remove: [nab]}}}
+  files: [none.yaml]
+crawl: {delay: 0 s, allow: ["not/an/address"], ports: [99999]}
+web: {port: 70000, address: "watch.example"}
+colour: blue
+"""
+"""A mistake of every kind."""
+
+
 def write(tmp_path: Path, text: str) -> Path:
     path = tmp_path / "config.yaml"
     path.write_text(text, "utf-8")
@@ -169,34 +200,7 @@ def test_a_channel_that_is_on_without_its_secret_names_variable_line_and_way_out
 
 
 def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
-    text = """contact: watch@example.org
-sources:
-  - {id: one, url: "https://one.example/feed"}
-  - {id: one, url: "https://two.example/feed"}
-  - {id: Three, url: "ftp://three.example/feed"}
-  - {id: four, url: "https://one.example/feed"}
-  - {id: five, url: "https://five.example/news", kind: page}
-  - {id: six, url: "https://six.example/news", evry: 5 min}
-channels:
-  - {id: console, url: "console://", fallback: mail}
-  - {id: mail, url: "mailtos://x", on: false, fallback: console}
-routes:
-  - {name: all, channels: [consol]}
-  - {name: mail, channels: [mail]}
-  - {name: far, channels: [console], countries: [China], minimum: 0}
-digests:
-  - {name: morning, channels: [console], at: "8 o'clock", zone: Asia/Seul}
-quiet_hours:
-  - {start: "22:00", end: "22:00"}
-rules:
-  pack: south
-  thresholds: {en: {alert: 3, digest: 5}, kr: {alert: 1}}
-  words: {arrest: {en: {add: [nab], remove: [nab]}}}
-  files: [none.yaml]
-crawl: {delay: 0 s, allow: ["not/an/address"], ports: [99999]}
-web: {port: 70000, address: "watch.example"}
-colour: blue
-"""
+    text = BROKEN
     said = faults(tmp_path, text)
     for expected in (
         '4: sources[one].id: "one" is taken (line 3); each needs its own',

@@ -54,7 +54,7 @@ def find(path: Path) -> Findings:
 
         rules = load_rules(settings.rules.pack, settings.rules)
     except DocumentError as error:
-        faults += error.faults
+        faults += (_at_its_line(fault, result) for fault in error.faults)
     return Findings(tuple(faults), result.notes, settings, rules, result.language)
 
 
@@ -64,6 +64,11 @@ def _channel_faults(result: ReadSettings, settings: Settings) -> Iterator[Fault]
     for channel in settings.channels_on:
         for sentence in check_channel(channel):
             yield result.channel_fault(channel.id, sentence)
+
+
+def _at_its_line(fault: Fault, result: ReadSettings) -> Fault:
+    """The rules know of the settings' keys, and not where they stand."""
+    return result.fault(fault.message, *fault.key.split(".")) if fault.file == "config" else fault
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -29,13 +29,18 @@ class ReadSettings:
     """In which the file wants to be answered, also when it has faults."""
     document: Loaded[ConfigFile] | None = None
 
-    def channel_fault(self, id: str, message: str) -> Fault:
-        """A complaint about a channel's address, at its line."""
+    def fault(self, message: str, *steps: Step) -> Fault:
+        """A complaint about a part of the file, at its line; items of lists by number from 0."""
         assert self.document is not None
-        number = next(
-            (steps[1] for steps, name in self.document.texts("channels", "*", "id") if name == id), 0
+        return self.document.fault(message, *steps)
+
+    def channel_fault(self, id: str, message: str) -> Fault:
+        """A complaint about a channel's address."""
+        assert self.document is not None
+        ids = self.document.texts("channels", "*", "id")
+        return self.fault(
+            message, "channels", next((steps[1] for steps, name in ids if name == id), 0), "url"
         )
-        return self.document.fault(message, "channels", number, "url")
 
 
 def load_settings(path: Path, environment: Mapping[str, str] | None = None) -> Settings:
