@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,10 +35,8 @@ def hold_lock(ledger: Path) -> Iterator[None]:
             "under storage in the config"
         ) from error
     try:
-        try:
-            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, PermissionError) as error:
-            raise LedgerTaken(_sentence(ledger, _holder(handle))) from error
+        if not _locked(handle):
+            raise LedgerTaken(_sentence(ledger, _holder(handle)))
         _held.add(file)
         try:
             _write_pid(handle)
@@ -46,6 +45,18 @@ def hold_lock(ledger: Path) -> Iterator[None]:
             _held.discard(file)
     finally:
         os.close(handle)
+
+
+def _locked(handle: int) -> bool:
+    """With a little patience: `tumenwatch status` holds the lock for a moment to see whether a daemon runs."""
+    for wait in (0.05, 0.05, 0.1, 0.1, 0.0):
+        try:
+            fcntl.lockf(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except (BlockingIOError, PermissionError):
+            time.sleep(wait)
+        else:
+            return True
+    return False
 
 
 def _write_pid(handle: int) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import ColumnElement, Connection, Table, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, func, insert, literal, select, update
 
 from monitor.store import codec
 from monitor.store.database import Database, mine, take
@@ -116,14 +116,13 @@ def due_per_host(
 
 def _set_sources(db: Connection, wanted: Sequence[Source], now: datetime) -> None:
     known = {row.id: row for row in db.execute(select(sources.c.id, sources.c.described, sources.c.active))}
+    new = []
     for source in wanted:
         described = codec.dumps(source)
         host = host_of(source.url)
         old = known.pop(source.id, None)
         if old is None:
-            db.execute(
-                insert(sources).values(id=source.id, host=host, described=described, active=True, due_at=now)
-            )
+            new.append({"id": source.id, "host": host, "described": described, "active": True, "due_at": now})
         elif not old.active:
             db.execute(
                 update(sources)
@@ -136,8 +135,13 @@ def _set_sources(db: Connection, wanted: Sequence[Source], now: datetime) -> Non
                 # The validators belong to the old address; sent to the new one they could hide it for ever.
                 values |= {"etag": None, "last_modified": None, "due_at": now, "taken": False}
             db.execute(update(sources).where(sources.c.id == source.id).values(**values))
-    gone = [id for id, row in known.items() if row.active]
-    db.execute(update(sources).where(sources.c.id.in_(gone)).values(active=False, due_at=None))
+    if new:
+        db.execute(insert(sources), new)
+    gone = [{"gone": id} for id, row in known.items() if row.active]
+    if gone:
+        db.execute(
+            update(sources).where(sources.c.id == bindparam("gone")).values(active=False, due_at=None), gone
+        )
 
 
 def _fresh(db: Connection, source: str, found: Iterable[Entry]) -> list[Entry]:

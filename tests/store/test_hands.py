@@ -46,7 +46,7 @@ def test_merge_then_split_restores(store: Store) -> None:
     assert [(i.id, i.opened, i.members) for i in again] == [(i.id, i.opened, i.members) for i in before]
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_no_report_is_lost_or_doubled_by_any_row_of_merges_and_splits(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

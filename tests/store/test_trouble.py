@@ -77,6 +77,15 @@ def test_the_lock_holds_within_one_process_and_through_another_look_at_it(path: 
         pass
 
 
+def test_a_start_outlasts_a_moments_look_at_the_lock(path: Path) -> None:
+    look = child(HOLD, path, 0.1)
+    assert look.stdout is not None
+    assert look.stdout.readline() == "held\n"
+    with hold_lock(path):
+        pass
+    said(look)
+
+
 def test_a_forked_child_that_lives_on_does_not_keep_the_lock(path: Path) -> None:
     forks = """
         import os, sys, time
@@ -281,6 +290,7 @@ def test_a_command_line_verb_waits_for_the_daemons_transaction_and_comes_through
     assert store.incident_file("i-aaaaaaaa").incident.note == "from beside"
 
 
+@pytest.mark.prove
 def test_with_ten_thousand_incidents_a_resolution_stays_quick(
     store: Store, record_property: Callable[[str, object], None]
 ) -> None:
