@@ -1,0 +1,447 @@
+"""Counts in Korean, Chinese and Japanese: a number, a counter for people, and what stands around them."""
+
+# ruff: noqa: E501 - tables of words read best one subject a line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from rules.counts.found import CountFound, added_up, between, bounded, exact, joined_bounds, some_more
+from rules.verdict import Count
+
+_NOT_AFTER = r"(?<![0-9])(?<![0-9][.,])"
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?"
+
+
+def find_eastern(sentence: str, lang: str) -> tuple[CountFound, ...]:
+    grammar = _GRAMMARS["zh" if lang.startswith("zh") else lang]
+    found = list(_stated(sentence, grammar))
+    taken = [(each.start, each.end) for each in found]
+    for match in grammar.kin.finditer(sentence):
+        if any(low < match.end() and match.start() < high for low, high in taken):
+            continue
+        size = grammar.kin_sizes[match["kin"]]
+        count = exact(size, "family" if size > 1 else "word")
+        found.append(CountFound(count, match.start(), match.end(), match.span("kin"), article=size == 1))
+    found.sort(key=lambda each: (each.start, each.end))
+    found = joined_bounds(sentence, list(_subsets(sentence, found, grammar)))
+    return tuple(_sums(sentence, found, grammar))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    count: re.Pattern[str]
+    """Groups: `low` and `high` of a range, or `alone` with `more` (余, 여), or `vague`, or `family`; `noun`."""
+    before: tuple[tuple[re.Pattern[str], str], ...]
+    """What may stand before, and what it makes of the count."""
+    after: tuple[tuple[re.Pattern[str], str], ...]
+    vague: dict[str, tuple[int, int]]
+    noun_before: re.Pattern[str] | None
+    bystanders: re.Pattern[str]
+    kin: re.Pattern[str]
+    kin_sizes: dict[str, int]
+    joint: re.Pattern[str]
+    """What may stand between the summands of a sum."""
+    subset: re.Pattern[str]
+    """What stands between the whole and its part."""
+    subset_mark: re.Pattern[str]
+    """What stands before a part whose whole is not beside it."""
+
+
+def _stated(sentence: str, grammar: _Grammar) -> Iterator[CountFound]:
+    for match in grammar.count.finditer(sentence):
+        count = _value(match, grammar)
+        if count is None:
+            continue
+        start, end = match.span()
+        flags: dict[str, bool] = {}
+        for pattern, how in grammar.before:
+            if (hit := pattern.search(sentence[max(0, start - 14) : start])) is not None:
+                count, start = _apply(count, how, flags), start - (len(hit.group()))
+        for pattern, how in grammar.after:
+            if (hit := pattern.match(sentence, end)) is not None:
+                count, end = _apply(count, how, flags), hit.end()
+        noun = match.span("noun") if "noun" in grammar.count.groupindex and match["noun"] else None
+        if noun is None and grammar.noun_before is not None:
+            hit = grammar.noun_before.search(sentence[max(0, start - 16) : start])
+            if hit is not None:
+                first = max(0, start - 16) + hit.start("noun")
+                noun = (first, first + len(hit["noun"]))
+        named = sentence[noun[0] : noun[1]] if noun else _PHRASE_END.split(sentence[end : end + 6])[0]
+        yield CountFound(
+            count,
+            start,
+            end,
+            noun,
+            bystander=grammar.bystanders.search(named) is not None,
+            added=flags.get("added", False),
+            total=flags.get("total", False),
+        )
+
+
+_PHRASE_END = re.compile("[,。;:!?()、和与與及跟在被将將于於把はがをにのと]")
+
+
+def _apply(count: Count, how: str, flags: dict[str, bool]) -> Count:
+    if how in ("added", "total"):
+        flags[how] = True
+        return count
+    if how == "more":
+        return some_more(count.low) if count.low and count.bound == "exact" else count
+    return bounded(count, how)
+
+
+def _value(match: re.Match[str], grammar: _Grammar) -> Count | None:
+    vague = match["vague"]
+    if vague:
+        return between(*grammar.vague[vague.replace(" ", "")], "word")
+    if match["family"]:
+        size = number(match["family"])
+        return exact(size, "family") if size else None
+    words = match["low"] or match["alone"]
+    if match["counter"] == "분" and words[0].isdigit():
+        return None  # minutes
+    if (pair := _adjacent(words)) is not None and not match["high"]:
+        return between(*pair)
+    low = number(words)
+    if low is None or low == 0:
+        return None
+    if match["high"]:
+        high = number(match["high"])
+        if high is None or high == 0:
+            return None
+        if low < 10 <= high and (match["high"][-1] in "十百千") and high // 10 ** (len(str(high)) - 1) > low:
+            # 五、六百人: the hundreds are said once.
+            low *= 10 ** (len(str(high)) - 1)
+        if high < low:
+            # 三四十人: the tens are said once.
+            tens = high if high > 9 else 0
+            if not tens or low > 9:
+                return None
+            low, high = low * 10, high
+        return between(low, high)
+    if match["more"]:
+        return some_more(low)
+    return exact(low)
+
+
+def _adjacent(words: str) -> tuple[int, int] | None:
+    """两三 is 2 or 3, 三四十 is 30 to 40, 서너 is 3 or 4."""
+    if words in _KOREAN_PAIRS:
+        return _KOREAN_PAIRS[words]
+    match = re.fullmatch(r"([一二两兩三四五六七八九])([二三四五六七八九])(十|百)?", words)
+    if match is None:
+        return None
+    low, high = _HAN_DIGITS[match[1]], _HAN_DIGITS[match[2]]
+    times = {"十": 10, "百": 100}.get(match[3] or "", 1)
+    return (low * times, high * times) if high == low + 1 else None
+
+
+# --- numbers ----------------------------------------------------------------------------------------------------
+
+_HAN_DIGITS = {
+    **{letter: value for value, letter in enumerate("〇一二三四五六七八九")},
+    "零": 0,
+    "两": 2,
+    "兩": 2,
+    "○": 0,
+    "壱": 1,
+    "弐": 2,
+    "参": 3,
+}
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "亿": 10**8, "億": 10**8}
+_SINO = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9}
+_SINO_UNITS = {"십": 10, "백": 100, "천": 1000, "만": 10_000, "억": 10**8}
+_NATIVE_TENS = {
+    "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90,
+}  # fmt: skip
+_NATIVE = {
+    "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7,
+    "여덟": 8, "아홉": 9,
+}  # fmt: skip
+_KOREAN_PAIRS = {
+    "한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5), "네다섯": (4, 5),
+    "너덧": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "여덟아홉": (8, 9),
+}  # fmt: skip
+_NATIVE_WORD = re.compile(f"({'|'.join(_NATIVE_TENS)})?({'|'.join(sorted(_NATIVE, key=len, reverse=True))})?")
+
+
+def number(words: str) -> int | None:
+    """The value of a numeral in digits, Han characters or Korean words (also mixed: 2천600, 1万2千); else None."""
+    words = words.replace(",", "").replace(" ", "")
+    if words in _JAPANESE_PEOPLE:
+        return _JAPANESE_PEOPLE[words]
+    native = _NATIVE_WORD.fullmatch(words)
+    if words and native is not None:
+        return _NATIVE_TENS.get(native[1] or "", 0) + _NATIVE.get(native[2] or "", 0)
+    total = section = 0
+    current: float | None = None
+    for piece in re.findall(r"[0-9]+(?:\.[0-9]+)?|.", words):
+        if piece[0].isdigit() and piece[0].isascii():
+            current = float(piece)
+        elif (digit := _HAN_DIGITS.get(piece, _SINO.get(piece))) is not None:
+            # 二〇二四, 三一: digits written one after the other.
+            current = digit if current is None else current * 10 + digit
+        elif (unit := _HAN_UNITS.get(piece, _SINO_UNITS.get(piece))) is not None:
+            if unit >= 10_000:
+                total += int((section + (current or 0) or 1) * unit)
+                section = 0
+            else:
+                section += int((1 if current is None else current) * unit)
+            current = None
+        else:
+            return None
+    value = total + section + (current or 0)
+    return int(value) if value == int(value) else None
+
+
+_JAPANESE_PEOPLE = {"ひと": 1, "ふた": 2}
+
+# --- the languages ----------------------------------------------------------------------------------------------
+
+
+def _ends(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(f"(?:{words})\\s?$"), how) for words, how in pairs)
+
+
+def _starts(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(f"\\s?(?:{words})"), how) for words, how in pairs)
+
+
+def _any(words: dict[str, object] | dict[str, int] | dict[str, tuple[int, int]]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_KO_VAGUE = {
+    "여러": (3, 9), "몇몇": (3, 9), "수십": (20, 99), "수십여": (20, 99), "수백": (200, 999), "수백여": (200, 999), "수천": (2000, 9999),
+    "십수": (11, 19), "십여": (10, 19), "수": (3, 9), "여남은": (10, 14), "백수십": (110, 199), "몇십": (20, 99), "몇백": (200, 999),
+}  # fmt: skip
+_KO_NATIVE = f"(?:{_any(_NATIVE_TENS)})(?:{_any(_NATIVE)})?|(?:{_any(_KOREAN_PAIRS)})|(?:{_any(_NATIVE)})"
+_KO_SINO = "(?:[일이삼사오육칠팔구]?[천백십])+[일이삼사오육칠팔구]?"
+_KO_NUMBER = rf"(?:(?:{_DIGITS})\s?[천만백](?:\s?(?:{_DIGITS})(?:[천백])?)*|{_DIGITS}|(?<![가-힣])(?:{_KO_NATIVE}|{_KO_SINO}))"
+_KO_KIN = {
+    "부부": 2, "모녀": 2, "자매": 2, "남매": 2, "형제": 2, "모자": 2, "부녀": 2, "조손": 2, "쌍둥이": 2, "부모": 2,
+    "어머니": 1, "아버지": 1, "아들": 1, "딸": 1, "할머니": 1, "할아버지": 1, "손녀": 1, "손자": 1, "여동생": 1, "남동생": 1, "동생": 1,
+    "아들 부부": 2, "딸 부부": 2, "여성": 1, "남성": 1, "언니": 1, "누나": 1, "오빠": 1, "아내": 1, "남편": 1, "며느리": 1, "조카": 1, "이모": 1, "고모": 1, "외삼촌": 1, "아이": 1, "소년": 1, "소녀": 1,
+}  # fmt: skip
+_KO_BYSTANDERS = re.compile(
+    "경찰|공안|브로커|안내인|조력자|의원|기자|특파원|목사|선교사|활동가|군인|병사|요원|직원|변호사|참가자|회원|관계자|전문가|시민|공무원|간부|운전사|"
+    "운전기사|기사|단원|대원|장관|교수|학자|자원봉사자|관광객|주민들|보위원|경비대원|밀수꾼|거간꾼|서명자|관객|승객|통역|외교관|위원"
+)
+_KOREAN = _Grammar(
+    count=re.compile(
+        rf"(?P<family>(?!))|{_NOT_AFTER}(?:(?:(?P<low>{_KO_NUMBER})\s?(?:명)?\s?(?:[~∼〜–-]|(?:명)?(?:에서|또는|혹은|이나|내지)\s?)"
+        rf"(?P<high>{_KO_NUMBER})|(?P<vague>{_any(_KO_VAGUE)}))|(?P<alone>{_KO_NUMBER})\s?(?P<more>여|余|餘)?)"
+        r"(?:\s?(?P<counter>명|분(?=의|이|은|을|도|과|\s|$)|사람|식구|인(?!치|당|자|용|승|분|실|조|\s?시위|천|민|권)|名)"
+        r"(?!\s?(?:단|령|문가|목상|색|함|칭|작|예|절|쾌|백|확))"
+        r"|\s(?P<noun>(?:어린\s)?(?:자녀|아들|딸|아이|여성|남성|자매|형제|남매|손주|손녀|청년|소년|소녀|노인)(?!\s?[0-9]))(?=[들와과의이가은는을를도에,·\s]|$))"
+    ),
+    before=_ends(
+        ("최소한?|적어도|못해도|적게는", "min"),
+        ("최대|많게는|많으면|많아야", "max"),
+        ("약|대략|어림잡아|줄잡아|거의|근", "about"),
+        ("모두|총|전체|도합|통틀어|합쳐|합해|등|계|다 합쳐", "total"),
+        ("또 다른|또다른|추가로|다른|새로|외에|이외에", "added"),
+    ),
+    after=_starts(
+        ("(?:을|이|를)?\\s?(?:훌쩍\\s?)?(?:넘는|넘게|넘어|넘었|웃도는|초과)", "over"),
+        ("이상", "min"),
+        ("이하|이내", "max"),
+        ("미만", "under"),
+        ("가량|정도|안팎|쯤|내외|남짓|선", "about"),
+        ("(?:이|은|을)?\\s?(?:모두|전원|전부)", "total"),
+    ),
+    vague=_KO_VAGUE,
+    noun_before=re.compile(r"(?P<noun>(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+)(?:\s?등)?\s?$"),
+    bystanders=_KO_BYSTANDERS,
+    kin=re.compile(
+        rf"(?<![가-힣])(?:한\s|그의?\s|그녀의?\s|일가족\s)?(?P<kin>{_any(_KO_KIN)})(?=[와과,·]|이|가|는|은|을|를|도|의|랑|들|에게|까지|\s|$)"
+    ),
+    kin_sizes=_KO_KIN,
+    joint=re.compile(
+        r"(?:와|과|,|·|및|그리고|랑|하고|,?\s?그의?|,?\s?그녀의?|[가-힣]+\(?[0-9]*\)?)?\s?(?:\([^()]{1,12}\))?(?:와|과|,|·| 및|그리고)\s?(?:그의|그|그녀의|그들의|함께)?\s?(?:[가-힣]+\s){0,2}?(?:[가-힣]+\s)?"
+    ),
+    subset=re.compile(
+        r"(?:의|\s)?\s?(?:중|가운데|가운데서|중에서)(?:에서|에|의)?,?\s?(?:[가-힣]+\s){0,3}(?:[가-힣]+\s?)?"
+    ),
+    subset_mark=re.compile(r"(?:이|그|일행|여성들?|이들)\s?(?:중|가운데)(?:에서)?,?\s?(?:[가-힣]+\s){0,2}$"),
+)
+
+_HAN_NUMBER = rf"(?:(?:(?:{_DIGITS})[万萬千])*(?:{_DIGITS})|(?:(?:{_DIGITS})[万萬千]){{1,2}}|[〇零一二两兩三四五六七八九十百千万萬]+)"
+_ZH_VAGUE = {
+    "数十": (20, 99), "數十": (20, 99), "几十": (20, 99), "幾十": (20, 99), "数百": (200, 999), "數百": (200, 999), "几百": (200, 999),
+    "幾百": (200, 999), "数千": (2000, 9999), "數千": (2000, 9999), "几千": (2000, 9999), "幾千": (2000, 9999), "十几": (11, 19),
+    "十幾": (11, 19), "十数": (11, 19), "十數": (11, 19), "多": (3, 9), "数": (3, 9), "數": (3, 9), "几": (3, 9), "幾": (3, 9),
+    "好几": (3, 9), "好幾": (3, 9), "若干": (3, 9), "上百": (100, 199), "上千": (1000, 1999), "近百": (90, 100), "二十几": (21, 29),
+    "二十幾": (21, 29), "三十几": (31, 39), "三十幾": (31, 39),
+}  # fmt: skip
+_ZH_PEOPLE = (
+    "女子|女性|妇女|婦女|女人|女孩|女童|女生|男子|男性|男人|男孩|男童|男生|孩子|孩童|儿童|兒童|小孩|婴儿|嬰兒|幼儿|幼兒|少年|少女|青年|"
+    "老人|成人|成年人|未成年人|人|难民|難民|逃亡者|脱北者|脫北者|逃北者|移民|工人|伐木工|囚犯|家属|家屬|家人|亲属|親屬|母亲|母親|父亲|"
+    "父親|女儿|女兒|儿子|兒子|子女|姐妹|姊妹|兄弟|孤儿|孤兒|公民|国民|國民|居民|被捕者|当事人|當事人|同伴|同胞|士兵|军人|軍人|媳妇|媳婦|者"
+)
+_ZH_BYSTANDERS = re.compile(
+    "警|官员|官員|公安|民警|武警|边防|邊防|蛇头|蛇頭|中介|掮客|向导|嚮導|记者|記者|议员|議員|律师|律師|牧师|牧師|传教士|傳教士|活动人士|"
+    "司机|司機|专家|專家|市民|代表|成员|成員|人士|看守|干部|幹部|领事|領事|学者|學者|员工|員工|志愿者|志工|外交官|嫌疑人|嫌犯|委员|消息|丈夫"
+)
+_ZH_KIN = {
+    "母女": 2, "母子": 2, "父子": 2, "父女": 2, "夫妇": 2, "夫婦": 2, "夫妻": 2, "姐妹": 2, "姊妹": 2, "兄弟": 2, "兄妹": 2, "姐弟": 2,
+    "姊弟": 2, "双胞胎": 2, "雙胞胎": 2, "父母": 2, "祖孙": 2, "祖孫": 2, "妹妹": 1, "姐姐": 1, "姊姊": 1, "弟弟": 1, "哥哥": 1, "母亲": 1,
+    "母親": 1, "父亲": 1, "父親": 1, "女儿": 1, "女兒": 1, "儿子": 1, "兒子": 1, "妻子": 1, "祖母": 1, "奶奶": 1, "外婆": 1, "嫂子": 1,
+    "侄女": 1, "姪女": 1, "孙女": 1, "孫女": 1,
+}  # fmt: skip
+_ZH_JOINT = re.compile(
+    r"(?:\([^()]{1,12}\))?\s?(?:和|与|與|及|以及|、|跟|、?同|连同|還有|还有|带着|帶著)(?:她|他|其|她们|他们)?的?"
+)
+_CHINESE = _Grammar(
+    count=re.compile(
+        rf"一家(?:老小)?(?P<family>{_HAN_NUMBER})(?:口|人)人?|"
+        rf"(?<![第几幾数數百千万萬])(?<![0-9])(?<![0-9][.,])(?:(?P<low>{_HAN_NUMBER})(?:[名位个個人])?(?:到|至|或|或者|、|[~〜–-])(?P<high>{_HAN_NUMBER})|"
+        rf"(?P<vague>{_any(_ZH_VAGUE)})|(?P<alone>{_HAN_NUMBER})(?P<more>余|餘|多|来|來)?)"
+        rf"(?P<counter>名(?![列单單字义義称稱额額])|位(?![于於置])|人(?![民权權称稱次口大工类類物道质質均物行]|士)|口人|对(?=夫妇|夫妻|母女|母子|姐妹)|"
+        rf"[个個](?=(?:[^,。;:!?()的、]{{0,6}}的)?[^,。;:!?()的、0-9]{{0,6}}?(?:{_ZH_PEOPLE}))|[个個](?=,|。|;|$))"
+        rf"(?P<noun>(?:(?![一二两兩三四五六七八九十]+[名位个個人])[^,。;:!?()、0-9“”「」]){{0,16}}?(?:{_ZH_PEOPLE})(?!权|權|民|口|士|员|員))?"
+    ),
+    before=_ends(
+        ("至少|最少|不少于|不少於|起码|起碼", "min"),
+        ("超过|超過|逾|多于|多於|不止", "over"),
+        ("最多|多达|多達|至多|高达|高達|不超过|不超過", "max"),
+        ("不到|不足|少于|少於", "under"),
+        ("大约|大約|约|約|将近|將近|近|大概|约莫|差不多|估计|估計", "about"),
+        ("总共|總共|一共|合共|合计|合計|全部|共有|共|总计|總計|全数|全數|等", "total"),
+        ("另有|另外|另|又有|又|再有|还有|還有|其他|其余|其餘|新增", "added"),
+    ),
+    after=_starts(
+        ("以上", "min"),
+        ("以下|以内|以內", "max"),
+        ("左右|上下|前后|前後|之谱", "about"),
+        ("全部|全数|全數|皆|均", "total"),
+    ),
+    vague=_ZH_VAGUE,
+    noun_before=re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,4})$"),
+    bystanders=_ZH_BYSTANDERS,
+    kin=re.compile(rf"(?:一对|一對|她的|他的|其)?(?P<kin>{_any(_ZH_KIN)})"),
+    kin_sizes=_ZH_KIN,
+    joint=_ZH_JOINT,
+    subset=re.compile(
+        r"(?:当中|當中|之中|里面|裡面|中|里|裡|,其中),?(?:已?有|的|已|至少|另)?[^,。;0-9]{0,6}?"
+    ),
+    subset_mark=re.compile(
+        r"(?:其中|当中|當中|之中|里头|裡頭|她们中|他们中|她們中|他們中)(?:的|已|有|至少)?$"
+    ),
+)
+
+_JA_VAGUE = {
+    "数": (3, 9), "十数": (11, 19), "数十": (20, 99), "数百": (200, 999), "数千": (2000, 9999), "複数": (2, 9), "何十": (20, 99),
+    "何百": (200, 999), "二十数": (21, 29), "三十数": (31, 39),
+}  # fmt: skip
+_JA_KIN = {
+    "夫婦": 2, "母子": 2, "親子": 2, "母娘": 2, "父子": 2, "姉妹": 2, "兄弟": 2, "姉弟": 2, "兄妹": 2, "双子": 2, "両親": 2, "妹": 1, "姉": 1,
+    "弟": 1, "兄": 1, "母親": 1, "父親": 1, "娘": 1, "息子": 1, "祖母": 1, "妻": 1, "孫": 1,
+}  # fmt: skip
+_JA_BYSTANDERS = re.compile(
+    "警察|警官|公安|当局者|職員|係官|ブローカー|案内人|案内役|記者|議員|弁護士|牧師|宣教師|活動家|支援者|運転手|専門家|市民|参加者|外交官|兵士|隊員|"
+    "関係者|代表|学者|教授|スタッフ|会員|委員|夫$|学生ら"
+)
+_JAPANESE = _Grammar(
+    count=re.compile(
+        rf"一家(?P<family>{_HAN_NUMBER})人|(?<!第)(?<![0-9])(?<![0-9][.,])(?:(?P<low>{_HAN_NUMBER})[人名]?(?:から|ないし|または|もしくは|、もしくは|か|あるいは|[~〜–-])"
+        rf"(?P<high>{_HAN_NUMBER})|(?P<vague>{_any(_JA_VAGUE)})|(?P<alone>{_HAN_NUMBER}|ひと|ふた)(?P<more>余|余り)?)"
+        r"(?P<counter>人(?![前権民気物間口道種生員事格脈材家]|当たり|あたり|気|間|目)|名(?!義|前|称|簿|物)|り(?=[がはをのと、。]))"
+        r"(?P<noun>(?!))?"
+    ),
+    before=_ends(
+        ("少なくとも|最低でも|最低", "min"),
+        ("最大で?|多くて|最多で", "max"),
+        ("約|およそ|おおよそ|ほぼ|推定", "about"),
+        ("計|合計|合わせて|総勢|全員で|全部で|など|ら", "total"),
+        ("別の|さらに|新たに|ほかに|ほか|他に", "added"),
+    ),
+    after=_starts(
+        ("以上", "min"),
+        ("を?(?:超える|超す|超え|上回る)|超", "over"),
+        ("以下|以内", "max"),
+        ("未満", "under"),
+        ("余り|あまり|余", "more"),
+        ("前後|ほど|程度|くらい|ぐらい|近く|ばかり", "about"),
+        ("全員|すべて", "total"),
+    ),
+    vague=_JA_VAGUE,
+    noun_before=re.compile(
+        r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc々]+(?:の[\u4e00-\u9fff\u30a1-\u30fc]+)?|子ども|子供|赤ちゃん)(?:たち|ら)?$"
+    ),
+    bystanders=_JA_BYSTANDERS,
+    kin=re.compile(rf"(?<![\u4e00-\u9fff])(?P<kin>{_any(_JA_KIN)})(?![\u4e00-\u9fff々])"),
+    kin_sizes=_JA_KIN,
+    joint=re.compile(
+        r"(?:\([^()]{1,12}\))?(?:と|、|および|及び|ならびに|や)(?:その|彼女の|彼の)?[^、。0-9]{0,8}?"
+    ),
+    subset=re.compile(r"の?(?:うち|中)(?:の|、|で|、?少なくとも)?[^、。0-9]{0,8}?"),
+    subset_mark=re.compile(r"(?:うち|このうち|そのうち)(?:の|、)?[^、。0-9]{0,6}$"),
+)
+
+_GRAMMARS = {"ko": _KOREAN, "zh": _CHINESE, "ja": _JAPANESE}
+
+# --- putting counts together ------------------------------------------------------------------------------------
+
+
+def _subsets(sentence: str, found: list[CountFound], grammar: _Grammar) -> Iterator[CountFound]:
+    """ "37명 가운데 31명", "其中三人", "4人のうち3人"."""
+    wholes: set[int] = set()
+    parts: dict[int, CountFound] = {}
+    for number_, (whole, part) in enumerate(pairwise(found)):
+        if whole.end <= part.start and grammar.subset.fullmatch(sentence, whole.end, part.start):
+            wholes.add(number_)
+            parts[number_ + 1] = replace(part, subset=True, subset_of=whole.count)
+    for at, each in enumerate(found):
+        each = parts.get(at, each)
+        if at in wholes:
+            each = replace(each, whole=True)
+        if not each.subset and grammar.subset_mark.search(sentence, max(0, each.start - 16), each.start):
+            before = [other for other in found[:at] if not other.article and not other.bystander]
+            each = replace(each, subset=True, subset_of=before[-1].count if before else None)
+        yield each
+
+
+def _sums(sentence: str, found: list[CountFound], grammar: _Grammar) -> Iterator[CountFound]:
+    """Conjoined groups: "여성 2명과 어린이 1명", "一名女子和她的两个孩子"; kin alone count only inside a sum."""
+    chain: list[CountFound] = []
+    for each in [*found, None]:
+        if each is not None and chain and _joins(sentence, chain[-1], each, grammar):
+            chain.append(each)
+            continue
+        yield from _chained(chain, sentence)
+        chain = [each] if each is not None else []
+
+
+_PLURAL_TOO = frozenset(("여성", "남성", "아이", "소년", "소녀"))
+
+
+def _joins(sentence: str, left: CountFound, right: CountFound, grammar: _Grammar) -> bool:
+    if left.subset or right.subset or left.bystander or right.bystander or right.total or right.added:
+        return False
+    if left.article and sentence[slice(*(left.noun or (0, 0)))] in _PLURAL_TOO:
+        # "여성과 어린이 3명" is three in all, "여성과 두 자녀" is one and two.
+        number_first = right.article or (right.noun is not None and right.noun[0] > right.start)
+        if not number_first:
+            return False
+    low = left.end
+    high = right.noun[0] if right.noun and left.end <= right.noun[0] < right.start else right.start
+    return low <= high and grammar.joint.fullmatch(sentence, low, high) is not None
+
+
+def _chained(chain: list[CountFound], sentence: str) -> Iterator[CountFound]:
+    if len(chain) < 2:
+        for each in chain:
+            size = each.count.low or 0
+            if not each.article or size > 1 or each.subset:
+                yield each
+        return
+    for each in chain:
+        if not each.article or (each.count.low or 0) > 1:
+            yield replace(each, part=True)
+    first, last = chain[0], chain[-1]
+    yield CountFound(added_up([each.count for each in chain]), first.start, last.end, first.noun)
