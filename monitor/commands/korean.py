@@ -157,6 +157,9 @@ KOREAN = {
 FAULTS = tuple(
     (re.compile(pattern, re.DOTALL), korean)
     for pattern, korean in (
+        (r"as a key: expected (.+), not (.+)", "키로는 {0}이(가) 필요한데 {1}이(가) 있습니다"),
+        (r"minimum is (-?\d+); expected 1 or more", "minimum이 {0}입니다. 1 이상이어야 합니다"),
+        (r"both adds and removes (.+); keep one", "{0}을(를) 더하면서 뺍니다. 하나만 남기십시오"),
         (r"expected (.+), not (.+)", "{0}이(가) 필요한데 {1}이(가) 있습니다"),
         (r"is missing; expected (.+)", "빠졌습니다. {0}이(가) 필요합니다"),
         (r"is empty; expected (.+)", "비어 있습니다. {0}이(가) 필요합니다"),
@@ -208,6 +211,8 @@ FAULTS = tuple(
             "비어 있습니다: 방문한 사이트가 연락할 수 없습니다",
         ),
         (r"none is on: nothing is watched", "켜진 소스가 없어 아무것도 감시하지 않습니다"),
+        (r'expected a two-letter country code such as "CN"', '두 글자 국가 코드가 필요합니다(예: "CN")'),
+        (r"expected a port from 1 to 65535(.*)", "1에서 65535 사이의 포트가 필요합니다"),
         (r"expected more than 0", "0보다 커야 합니다"),
         (r"expected the name of a pack .+", "프로그램에 든 묶음의 이름이나 이 파일 곁의 폴더가 필요합니다"),
         (r"there is no such file", "그런 파일이 없습니다"),

@@ -231,8 +231,6 @@ def _numbers(document: Loaded[ConfigFile], file: ConfigFile) -> Iterator[Fault]:
             yield document.fault("expected a port from 1 to 65535", "crawl", "ports", number)
     if not 0 <= file.web.port < 65536:
         yield document.fault("expected a port from 1 to 65535 (0: any free one)", "web", "port")
-    if file.web.address and not _is_web_address(file.web.address):
-        yield document.fault("expected an address that starts with http:// or https://", "web", "address")
     for steps, code in document.texts("routes", "*", "countries", "*"):
         if not re.fullmatch("[A-Z]{2}", code):
             yield document.fault('expected a two-letter country code such as "CN"', *steps)

@@ -121,8 +121,6 @@ class Web:
     on: bool = True
     host: str = "127.0.0.1"
     port: int = 8462
-    address: str = ""
-    """How recipients reach the page ("https://watch.example.org"); empty: no acknowledgement links in messages."""
 
 
 @dataclass(frozen=True, slots=True)
