@@ -70,6 +70,7 @@ CHARSETS = [
     ("utf-8 without a label", KOREAN, "", "utf-8", ""),
     ("utf-8 under a wrong header", KOREAN, declared("utf-8"), "utf-8", "text/xml; charset=iso-8859-1"),
     ("utf-8 under wrong labels everywhere", KOREAN, declared("euc-kr"), "utf-8", "text/xml; charset=euc-kr"),
+    ("utf-8 labelled latin-1", " ".join([FRENCH] * 4), declared("iso-8859-1"), "utf-8", ""),
     ("utf-8 with a mark", KOREAN, declared("utf-8"), "utf-8-sig", ""),
     ("utf-16 with a mark", KOREAN, declared("utf-16"), "utf-16", ""),
     ("utf-16 without a mark", KOREAN, declared("utf-16"), "utf-16-le", ""),
