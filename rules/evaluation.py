@@ -162,6 +162,10 @@ def _count(table: Table, gold: Gold, verdict: Verdict, gazetteer: Gazetteer) -> 
         table.quiet += not alert
         if alert:
             table.alarms[f"{gold.label}/{gold.kind}"] += 1
+    found = {name.words for report in verdict.reports[:1] for name in report.names}
+    if verdict.reports and gold.names:
+        table.names.right += sum(any(name in one for one in found) for name in gold.names)
+        table.names.stated += len(gold.names)
     if gold.is_incident:
         for name, (stated, right, given) in _fields(gold, verdict, gazetteer).items():
             table.fields[name].add(stated, right, given)
@@ -210,6 +214,11 @@ def _misses(gold: Gold, verdict: Verdict, gazetteer: Gazetteer) -> Iterator[Miss
         yield Miss(gold.document.id, gold.lang, "late lost", f"{gold.label}/{gold.kind}", told)
     if gold.label not in (*ALERTS, *EITHER, *UNSCORED) and alert:
         yield Miss(gold.document.id, gold.lang, "false alarm", f"{gold.label}/{gold.kind}", told)
+    if report is not None:
+        found = {name.words for name in report.names}
+        lost = [name for name in gold.names if not any(name in one for one in found)]
+        if lost:
+            yield Miss(gold.document.id, gold.lang, "name", str(lost), str(sorted(found)))
     if not gold.is_incident or report is None:
         return
     for name, (stated, right, _) in _fields(gold, verdict, gazetteer).items():
@@ -262,6 +271,7 @@ def lines(tables: dict[str, Table]) -> Iterator[str]:
         return
     filled = ", ".join(f"{name} {one.filled} of {one.unstated}" for name, one in whole.fields.items())
     yield f"given although not stated: {filled}"
+    yield f"names to mask, where there is a report: {whole.names.right} of {whole.names.stated}"
     yield f"late reports: {_tally(whole.late)}"
     yield f"missed by kind: {_tally(whole.lost)}"
     yield f"false alarms by kind: {_tally(whole.alarms)}"

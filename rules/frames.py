@@ -120,7 +120,7 @@ _ORIGIN_AFTER = 28
 
 _WIDE_NUMBER = re.compile(
     "(?:[0-9]{1,3}|[一二两三四五六七八九十百数多余]{1,4})(?:余)?(?:名|人|位)(?![权民道工类物口间])"
-    "|(?:[0-9]{1,3}|여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|수십|십여)\\s?(?:여\\s?)?(?:명|분)(?![가-힣]{0,1}의 기자)"
+    "|[0-9]{1,3}\\s?(?:여\\s?)?명|(?:여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|수십|십여)\\s?(?:여\\s?)?(?:명|분)"
 )
 
 
@@ -143,6 +143,8 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
             for act in acts:
                 who = _befallen(reading, piece, act, mentions)
                 if who is None:
+                    if not _may_be_implicit(reading, piece, act):
+                        continue
                     # Nobody in the sentence: whom the sentences before were about.
                     who = Mention("carried", act.start, act.start)
                 if who.kind == "carried" and about == "others":
@@ -284,8 +286,12 @@ def _helped(
     return mention
 
 
-_HELPS = re.compile(r"\b(?:who|for|of|by|accused of|suspected of)\s+(?:had |has |have |was |were |were once )?(?:\w+ly )?$")
-_HELPER_ADNOMINAL = re.compile("\\S{0,2}(?:던|는|온|해 온|한)\\s|(?:た|ていた|てきた|る|ている)(?=[一-鿿ァ-ヶ])")
+_HELPS = re.compile(
+    r"\b(?:who|for|of|by|accused of|suspected of)\s+(?:had |has |have |was |were |were once )?(?:\w+ly )?$"
+)
+_HELPER_ADNOMINAL = re.compile(
+    "\\S{0,2}(?:던|는|온|해 온|한)\\s|(?:た|ていた|てきた|る|ている)(?=[一-鿿ァ-ヶ])"
+)
 
 
 def _describes_helper(family: str, normal: str, verb: Hit) -> bool:
@@ -344,6 +350,43 @@ _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along w
 _JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}")
 
 
+_DEFINITE = re.compile(
+    r"(?:^|\b(?:the|their|his|her|this|these|that|such|la|las|los|el|sus?|leurs?|les?|l'|die|der|das|ihre?r?|их|эт[аи]|этот)\s?)"
+    r"(?:[\w-]+\s)?$"
+)
+
+
+def _may_be_implicit(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Whether the act can be told without naming whom it befell: always where languages drop the subject, else only
+    as a noun that points back ("the arrests"). "China arrested three bankers" names somebody we do not know."""
+    if reading.family in _ORIGIN_GAPS:
+        return True
+    if _looks_after(reading, piece, act):
+        return False
+    return _DEFINITE.search(reading.texts[piece.field].normal[piece.start : act.start]) is not None
+
+
+_PAUSE = re.compile("[,;:–—、，]")
+_BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |einer )?(?:[\w-]+ )?$")
+_SPEAKS = re.compile(
+    r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|a déclaré|a indiqué|sagte|сообщил\w*)\b"
+)
+_BYLINE = re.compile(
+    "[^=]{0,70}=\\s|[^。]{0,30}(?:记者|特派员|特派員|報導|报道)[^。]{0,12}(?:电|電|报道|報導|】|〕|\\))"
+)
+
+
+def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> bool:
+    """Others who take, inform or speak, rather than are taken; and the names in a byline."""
+    if mention.kind != "others":
+        return False
+    if reading.family in _ORIGIN_GAPS:
+        byline = _BYLINE.match(normal, piece.start, piece.end)
+        return byline is not None and mention.start < byline.end()
+    before = normal[max(piece.start, mention.start - 30) : mention.start]
+    return _BY.search(before) is not None or _SPEAKS.match(normal, mention.end, piece.end) is not None
+
+
 def _befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mention]) -> Mention | None:
     """Whom the act befell: the nearest persons on the side where the construction puts them."""
     gap = _GAPS.get(reading.family, _LONG_GAP)
@@ -353,11 +396,20 @@ def _befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Menti
     def distance(mention: Mention) -> float:
         if mention.start < act.end and act.start < mention.end:
             return 0
-        if mention.start >= act.end:
-            return (mention.start - act.end) * (1.0 if after else 2.5) + (0 if after else 12)
-        return (act.start - mention.end) * (2.5 if after else 1.0) + (12 if after else 0)
+        on_side = after == (mention.start >= act.end)
+        low, high = (act.end, mention.start) if mention.start >= act.end else (mention.end, act.start)
+        if on_side:
+            return high - low
+        return (high - low) * 2.5 + 12 + (60 if _PAUSE.search(normal, low, high) else 0)
 
-    near = sorted((m for m in mentions if m.kind != "helped" and distance(m) <= gap), key=distance)
+    near = sorted(
+        (
+            m
+            for m in mentions
+            if m.kind != "helped" and distance(m) <= gap and not _is_doer(reading, piece, m, normal)
+        ),
+        key=distance,
+    )
     if not near:
         return None
     first = near[0]

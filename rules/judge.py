@@ -60,14 +60,30 @@ class RuleSet:
     def _silent(self, document: Document) -> Verdict:
         lang = language_of(document.text or document.title, document.lang)
         alert = self._limits(lang).alert
-        return Verdict("none", 0, alert, (), (), lang, document.tail, ("names none of the people",), self.digest)
+        return Verdict(
+            "none", 0, alert, (), (), lang, document.tail, ("names none of the people",), self.digest
+        )
 
     def _limits(self, lang: str) -> Limits:
         return self.limits.get(lang, self.pack.limits)
 
+    def _population(self, lang: str) -> tuple[str, ...]:
+        """Words for the people and their flight in this language, without marks of the term language."""
+        return tuple(
+            term.strip("*=^!").replace("*", "")
+            for group in self.groups
+            if group.role in ("people", "flight")
+            for each, terms in (*group.terms, *group.weak_terms)
+            if each in (lang, lang.split("-")[0], "*")
+            for term in terms
+            if not term.startswith("!")
+        )
+
     def _read(self, document: Document) -> Verdict:
         title, text = normalise(document.title), normalise(document.text)
-        lang = language_of(text.plain if len(text.plain) > 40 else f"{title.plain}\n{text.plain}", document.lang)
+        lang = language_of(
+            text.plain if len(text.plain) > 40 else f"{title.plain}\n{text.plain}", document.lang
+        )
         limits = self._limits(lang)
         tail = _tail(document, text.plain, text, lang)
         inner = [Stretch(*text.plain_span(span.start, span.end)) for span in tail]
@@ -75,7 +91,9 @@ class RuleSet:
         hits = {"title": self.lexicon.hits(title, lang), "text": self.lexicon.hits(text, lang)}
         reading = Reading(texts, hits, lang, inner)
         frames = read_frames(reading, self.roles)
-        told = tellings(reading, frames, self.rules, self.pack, self.gazetteer, self.roles, document.published)
+        told = tellings(
+            reading, frames, self.rules, self.pack, self.gazetteer, self.roles, document.published
+        )
         weighed = weigh(reading, told, self.rules)
         points = sum(reason.points for reason in weighed.reasons)
         decision, notes = _decide(weighed, points, limits)
@@ -84,7 +102,9 @@ class RuleSet:
             points=points,
             threshold=limits.alert,
             reasons=weighed.reasons,
-            reports=reports(reading, weighed.ranked, document.published is not None, self.roles),
+            reports=reports(
+                reading, weighed.ranked, document.published is not None, self.roles, self._population(lang)
+            ),
             lang=lang,
             tail=tail,
             notes=notes,
@@ -233,7 +253,9 @@ def _tuning_faults(
     for change in tuning.words:
         if change.group not in known:
             hint = did_you_mean(change.group, known)
-            faults.append(Fault("config", 0, f"rules.words.{change.group}", f"no word group of that name{hint}"))
+            faults.append(
+                Fault("config", 0, f"rules.words.{change.group}", f"no word group of that name{hint}")
+            )
         faults += [
             Fault("config", 0, f"rules.words.{change.group}.{change.lang}", wrong)
             for term in change.add

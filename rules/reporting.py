@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from rules.dates import DateFound
 from rules.frames import Piece, Reading
+from rules.people import NameWords, PersonFound, find_people, names_at_risk
 from rules.telling import Telling
 from rules.verdict import Certainty, Count, DateInterval, Report, Span, Stage
 
 
-def reports(reading: Reading, ranked: Sequence[Telling], dated: bool, roles: Mapping[str, str]) -> tuple[Report, ...]:
-    """The main report, and others that differ from it in place and number and are as concrete."""
+def reports(
+    reading: Reading,
+    ranked: Sequence[Telling],
+    dated: bool,
+    roles: Mapping[str, str],
+    population: Sequence[str],
+) -> tuple[Report, ...]:
+    """The main report, and others that differ from it in place and number and are as concrete.
+
+    `population` are words for the people: a personal name beside one belongs to somebody at risk.
+    """
     if not ranked:
         return ()
     main = ranked[0]
@@ -20,7 +32,13 @@ def reports(reading: Reading, ranked: Sequence[Telling], dated: bool, roles: Map
             break
         if telling.predicate and telling.fresh and not telling.old and _another(telling, chosen):
             chosen.append(telling)
-    return tuple(_report(reading, telling, ranked, dated, roles) for telling in chosen)
+    names = names_at_risk(
+        reading.texts["title"].original,
+        reading.texts["text"].original,
+        reading.lang,
+        NameWords(tuple(population)),
+    )
+    return tuple(replace(_report(reading, telling, ranked, dated, roles), names=names) for telling in chosen)
 
 
 def _another(telling: Telling, chosen: Sequence[Telling]) -> bool:
@@ -49,13 +67,18 @@ def _report(
     found, added, part_of = _count(telling, same)
     when = telling.when if telling.when is not None and not telling.old else _when(same) or telling.when
     places = telling.places or next((other.places for other in same if other.places), ())
+    people = _people(reading, telling)
     return Report(
         stage=telling.stage,
         certainty=_certainty(reading, telling),
         count=found,
         places=places,
-        event_date=DateInterval(when.low, when.high) if when is not None and (dated or not when.relative) else None,
+        event_date=DateInterval(when.low, when.high)
+        if when is not None and (dated or not when.relative)
+        else None,
         evidence=_evidence(reading, telling, same),
+        people=tuple(dict.fromkeys(person.words for person in people)),
+        tags=tuple(dict.fromkeys(person.tag for person in people)),
         part_of=part_of,
         added=added,
         harmed=any(roles.get(hit.group) == "harm" for hit in telling.piece.hits),
@@ -69,8 +92,16 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
     return None, False, None
 
 
-def _when(same: Sequence[Telling]):  # type: ignore[no-untyped-def]
+def _when(same: Sequence[Telling]) -> DateFound | None:
     return next((each.when for each in same if each.when is not None and each.fresh), None)
+
+
+def _people(reading: Reading, telling: Telling) -> list[PersonFound]:
+    """Who they are, as the sentences that carry the report describe them."""
+    pieces = [telling.piece]
+    if telling.count_piece is not None and telling.count_piece is not telling.piece:
+        pieces.append(telling.count_piece)
+    return [person for piece in pieces for person in find_people(reading.words(piece), reading.lang)]
 
 
 def _certainty(reading: Reading, telling: Telling) -> Certainty:
@@ -90,6 +121,3 @@ def _evidence(reading: Reading, telling: Telling, same: Sequence[Telling]) -> tu
             pieces.append(each.count_piece)
     pieces.sort(key=lambda piece: piece.field == "title")
     return tuple(reading.span(piece.field, piece.start, piece.end) for piece in pieces[:4])
-
-
-_STAGES: tuple[Stage, ...] = ("arrested", "detained", "at_risk", "repatriated", "released")

@@ -234,7 +234,10 @@ class _Facts:
         piece = frame.piece
         inside = self.counts(piece)
         if inside:
-            act, who = frame.act.start - piece.start, (frame.who.start - piece.start, frame.who.end - piece.start)
+            act, who = (
+                frame.act.start - piece.start,
+                (frame.who.start - piece.start, frame.who.end - piece.start),
+            )
 
             def distance(each: CountFound) -> tuple[bool, bool, float]:
                 in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
@@ -330,7 +333,9 @@ def _newest_year(reading: Reading) -> date:
 
 
 _FIRST_PERSON = {
-    "en": re.compile(r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"),
+    "en": re.compile(
+        r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
+    ),
     "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
     "zh": re.compile("我(?:被|在|当时|那时|第)"),
     "ja": re.compile("(?:私は|私が|私を|僕は)"),
@@ -341,7 +346,9 @@ _FIRST_PERSON = {
 }
 
 _RELATIVE = {
-    "ko": re.compile(r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한)\s"),
+    "ko": re.compile(
+        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) "
+    ),
     "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
     "zh": re.compile("的"),
 }
@@ -358,7 +365,12 @@ def _predicate(reading: Reading, frame: Frame) -> bool:
         return True
     before = normal[max(frame.piece.start, frame.act.start - 40) : frame.act.start]
     passive = _AUXILIARY.search(before) is not None
-    active = re.match(r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|nine|ten)", after)
-    return passive or active is not None or frame.act.term.split()[0] in ("were", "was", "are", "is", "being", "been")
-
-
+    active = re.match(
+        r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|nine|ten)",
+        after,
+    )
+    return (
+        passive
+        or active is not None
+        or frame.act.term.split()[0] in ("were", "was", "are", "is", "being", "been")
+    )

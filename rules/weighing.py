@@ -39,7 +39,9 @@ def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> W
     if not told:
         return Weighed((), None, ())
     sums = {id(telling): _sum(reading, telling, rules) for telling in told}
-    ranked = _ranked(told, {key: sum(worth for _, worth, _ in parts) for key, parts in sums.items()})
+    ranked = _ranked(
+        told, {key: sum(worth for _, worth, _ in parts) for key, parts in sums.items()}, reading.family
+    )
     main = ranked[0]
     parts = [*sums[id(main)], *_document(reading, main, rules)]
     live, shadow = [], []
@@ -133,7 +135,7 @@ def _document(reading: Reading, main: Telling, rules: Iterable[Rule]) -> list[_P
     return parts
 
 
-def _ranked(told: Sequence[Telling], worth: Mapping[int, int]) -> list[Telling]:
+def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> list[Telling]:
     """The tellings, the one that is the news first.
 
     Within a sentence the predicate counts, not what describes the people; of what happened the later stage counts; a
@@ -142,7 +144,7 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int]) -> list[Telling]:
     by_sentence: dict[int, Telling] = {}
     for telling in told:
         known = by_sentence.get(telling.piece.number)
-        if known is None or _sentence_key(telling) > _sentence_key(known):
+        if known is None or _sentence_key(telling, family) > _sentence_key(known, family):
             by_sentence[telling.piece.number] = telling
     chief = {id(telling) for telling in by_sentence.values()}
     support: dict[Stage, float] = {}
@@ -163,8 +165,19 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int]) -> list[Telling]:
     return sorted(told, key=key, reverse=True)
 
 
-def _sentence_key(telling: Telling) -> tuple[float, ...]:
+def _sentence_key(telling: Telling, family: str) -> tuple[float, ...]:
     late = telling.stage in ("released", "repatriated")
-    return (not telling.old, telling.predicate, late, telling.fresh, _RANK[telling.stage], telling.frame.act.start)
-
-
+    spot, clause = telling.signs.get("recent-date"), telling.frame.clause
+    dated = spot is not None and spot[0] == telling.piece.field and clause.start <= spot[1] < clause.end
+    # Korean, Japanese and Chinese say last what the sentence is about, the others first.
+    place = telling.frame.act.start if family in ("ko", "ja", "zh") else -telling.frame.act.start
+    danger = telling.stage == "at_risk"
+    return (
+        not telling.old,
+        telling.predicate,
+        late,
+        dated and not danger,
+        danger,
+        place,
+        _RANK[telling.stage],
+    )

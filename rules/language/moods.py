@@ -49,7 +49,8 @@ _EN: _Table = {
     ("negated", "before"): (
         r"\b(?:not|never|n't|cannot|neither|nor|nobody|no one)\b(?:\s+[\w'-]+){0,3}\s*$",
         r"\bno\s+(?:[\w'-]+\s+){0,4}(?:was|were|had been|has been|have been|been)?\s*$",
-        r"\b(?:denie[sd]|deny|denying|avoid(?:ed|ing)?|escap(?:ed|ing)|evad\w+|spared|refus(?:ed|es|al)|stopped short of|instead of|rather than|averted|narrowly)\b(?:\s+[\w'’-]+){0,6}\s*$",
+        r"\b(?:denie[sd]|deny|denying|denial|dismiss(?:ed|es)|no (?:evidence|indication|sign) that)\b(?:\W+[\w'’.-]+){0,14}\W*$",
+        r"\b(?:avoid(?:ed|ing)?|escap(?:ed|ing)|evad\w+|spared|refus(?:ed|es|al)|stopped short of|instead of|rather than|averted|narrowly)\b(?:\s+[\w'’-]+){0,6}\s*$",
         r"\bwithout (?:being |getting |having been )?$",
         r"\bno (?:evidence|record|sign|truth|confirmation)\b[^,;]{0,60}$",
     ),
@@ -61,14 +62,17 @@ _EN: _Table = {
         r"\b(?:do|does|did) not\s*$",
     ),
     ("told", "before"): (
+        # "A rally was held": no custody.
+        r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$",
         r"\b(?:condemn\w*|deplor\w*|denounc\w*|criticis\w*|criticiz\w*|protest(?:s|ed|ing)?|debat\w*|discuss\w*|rais(?:e[sd]?|ing) (?:the issue|concerns?)|issue of|question of|problem of|policy of|practice of|resolution on|remember\w*|commemorat\w*|about the|over the|anniversary of|concerns? (?:about|over))\b[^;,]{0,50}$",
     ),
     ("possible", "before"): (
-        r"\b(?:could|may|might|would|can|will|shall|'ll|should)\b(?:\s+(?:now|also|soon|then|still|be|have|get|not|well|\w+ly|themselves)){0,4}\s*$",
+        r"\b(?:could|may|might|would|can|will|shall|'ll|should)\b(?:\s+(?!were|was|had|that)[\w-]+){0,3}\s*$",
         r"\b(?:could|may|might|would|will) (?:be|get) [^,;]{0,40}\b(?:and|or) $",
         r"\b(?:if|unless|whether|once|in case|should they|were they to)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely|await\w*|imminent\w*|pending|expected|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|try(?:ing)?|tried|tries|attempt\w*|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
+        r"\b(?:from|of|against) (?:being|getting)\s*$",
         r"\b(?:to be|to get)\s+(?:\w+ly\s+)?$",
         r"\bto\s+(?:\w+ly\s+)?$",
         r"\b(?:before|until|prior to)\s+(?:being|their|her|his|the|any)?\s*(?:\w+\s+)?$",
@@ -78,7 +82,7 @@ _EN: _Table = {
         r"^\w*\W+(?:\w+\W+){0,3}(?:is|are|was|were|remains?|looks?|seems?) (?:imminent|likely|feared|possible|pending|looming|near)",
     ),
     ("habitual", "before"): (
-        r"\b(?:often|usually|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|many|most|some of those|whenever|tend to|thousands|countless|hundreds of)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:often|usually|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless|hundreds of)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:people|defectors|refugees|escapees|north koreans|women|koreans|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
         r"\b(?:to|from) (?:stop|avoid) being\s*$",
     ),
@@ -110,7 +114,7 @@ _KO: _Table = {
     ),
     ("habitual", "after"): (
         r"^\S{0,3}(?:되곤|하곤|되기도|하기도|당하기도|되기 일쑤|돼 왔|돼왔|해 왔|해왔|되어 왔)",
-        r"^\S{0,2}(?:된다|한다|되는|당하는|당한다)(?:\.|\s|면|고\s|며)",
+        r"^\S{0,2}(?:된다|한다|되는|당하는|당한다)(?:\.|\s(?!것)|면|고\s(?!밝|전)|며)",
         r"^.{0,12}(?:경우가 많|사례가 많|사례가 늘|일이 잦|일이 많|잇따르고|늘고|일상)",
     ),
 }
@@ -124,11 +128,11 @@ _ZH: _Table = {
         r"(?:停止|不要|呼吁|要求|敦促|促请|促|反对|勿|阻止|禁止|应|必须|吁|叫停|中止|防止|请求|不应|恳求|不可|别|切勿|莫|避免|立即停|保证不)(?:(?!的(?!朝|北|脱))[^。,，;；]){0,18}$",
     ),
     ("told", "before"): (
-        r"(?:谴责|抗议|批评|讨论|关于|有关|针对|就|围绕|谈到|纪念|声讨|控诉|关注|反映)[^。,，;；]{0,16}$",
+        r"(?:谴责|抗议|批评|讨论|关于|有关|针对|围绕|谈到|纪念|声讨|控诉|关注|反映)[^。,，;；]{0,16}$",
     ),
     ("told", "after"): (r"^(?:问题|政策|行为|做法|议题|原则|一事|机制|制度|史|体系|惯例)",),
     ("possible", "before"): (
-        r"(?:可能|恐|若|如果|一旦|如被|如遭|面临|即将|或会|或将|或被|或遭|恐将|会被|会遭|就会|要被|担心|忧心|忧虑|忧|怕|害怕|随时|等待|等候|准备|拟|计划|倘|假如|危险|风险|威胁|濒临|一经|只要|预计|打算|考虑|决定|有意|试图|势将|难逃|将会|将被|将遭|将要|将于|恐惧|之前|以免|待|何时|本周内|被告知|被通知)(?:(?!的|时|途中|前往|后|而|去)[^,，。;；]){0,14}$",
+        r"(?:可能|恐|若|如果|一旦|如被|如遭|面临|即将|或会|或将|或被|或遭|恐将|会被|会遭|就会|要被|担心|忧心|忧虑|忧|怕|害怕|随时|等待|等候|准备|拟|计划|倘|假如|危险|风险|威胁|濒临|一经|只要|预计|打算|考虑|决定|有意|试图|势将|难逃|将会|将被|将遭|将要|将于|恐惧|之前|以免|待|何时|本周内|被告知|被通知)(?:(?!的|时|途中|前往|去)[^,，。;；]){0,14}$",
         r"(?:^|[^被])将(?=$)",
         r"将(?:其|他们|她们)?(?:强制|强行|集体|一并|全部|悉数)?$",
     ),
