@@ -1,0 +1,363 @@
+# ruff: noqa: E501
+"""Words about persons: names and their shapes, who speaks by office, who is kin, who helps, who is what."""
+
+from __future__ import annotations
+
+from typing import Final
+
+LATIN: Final = ("en", "es", "fr", "de")
+
+SURNAMES_LATIN: Final = frozenset(
+    "Kim Gim Lee Yi Rhee Ri Park Pak Bak Choi Choe Jung Jeong Jong Chung Chong Kang Gang Cho Jo Yoon Yun Jang Chang Lim Im Rim Han Oh Seo Suh So "
+    "Shin Sin Kwon Gwon Hwang Ahn An Song Ryu Yoo Yu Hong Ko Go Moon Mun Yang Son Sohn Bae Pae Baek Paek Baik Heo Huh Nam Sim Shim Noh Roh Ro No Ha "
+    "Kwak Gwak Sung Seong Song Cha Joo Ju Chu Woo U Min Jin Chin Ji Chi Eom Um Om Won Cheon Chon Chun Bang Pang Gong Kong Hyun Hyon Ham Byun Byon Yeom Yom "
+    "Yeo Yo Choo Do To Seok Sok Sun Seol Sol Ma Gil Kil Yeon Yon Wi Pyo Myung Myong Ki Gi Ra La Na Wang Geum Kum Ok Yuk In Maeng Je Mo Tak Tang Guk Kuk Ku Gu Koo "
+    "Eun Pyeon Pyon Yong Tae Bok Pok Bong Pong Chae Ri Ryang Ryom Rang Li Chol Hwangbo Namgung Sagong Seonu".split()
+)
+
+SURNAMES_LIKE_WORDS: Final = frozenset("In Do To So No Go Ma Na La Mo Me An Sin Sun Son Oh Won Long Long Yes O U Yo Un Um Om Ok Do Ha Ho Ra Je In".split())
+"""Surnames that are words of a sentence as well: a name only with a given name in two joined syllables."""
+
+SURNAMES_CYRILLIC: Final = frozenset(
+    "Ким Ли Ри Пак Чхве Цой Чой Чон Чжон Кан Чо Юн Чан Лим Им Рим Хан О Со Син Шин Квон Хван Ан Сон Рю Ю Хон Ко Мун Ян Пэ Пэк Хо Нам Сим Но Ро Ха "
+    "Квак Чха Чу У Пан Кон Пок Ку Хам Тхэ Пхё Пхе То Мин Чин Чи Ом Вон Хён Пён Ём Ё Чху Сок Соль Ма Киль Ён Ви Мён Ки На Ван Кым Ок Ин Че Тхак Ын Пхён Пон".split()
+)
+
+SURNAMES_HANGUL: Final = (
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용예봉경사부리림로려량렴렬룡복태목형피"
+    "두감음빈동온호범좌팽승간상시갈"
+)
+SURNAMES_HANGUL_COMMON: Final = "김이박최정강조윤장임한오서신권황안송류전홍리림문백허남심노량양손배"
+COMPOUND_HANGUL: Final = ("남궁", "황보", "제갈", "사공", "선우", "독고", "동방")
+
+SURNAMES_HAN: Final = frozenset(
+    "金李朴崔郑鄭姜趙赵尹张張林任韩韓吴吳徐申辛权權黄黃安宋柳全洪高文梁孙孫裴白许許南沈卢盧河郭成车車朱禹具闵閔陈陳池严嚴蔡元千方孔玄咸卞边邊廉余呂吕秋都苏蘇石宣薛马馬吉延魏表明奇罗羅王琴玉陆陸印孟诸諸牟卓国國鱼魚殷片龙龍艺藝奉庆慶史夫甘"
+    "贾賈丁邓鄧冯馮董侯胡何袁曾彭萧蕭田潘杜叶葉程沉江姚钟鐘姜谭譚廖范汪陆贺賀顾顧毛邱秦侯邵孟龙万萬段雷钱錢汤湯黎武乔喬赖賴龚龔文戴陶夏刘劉杨楊周唐傅谢謝"
+)
+
+GIVEN_HANGUL: Final = frozenset(
+    "가강건경고광구국권귀규근금기길나남노단달담대덕도동두란람래련례록룡리림마만명모목무문미민배범별병보복봉부분비빈사산삼상서석선설섭성세소솔송수숙순슬승시식신심아안애양언여연열엽영예오옥온완왕외요용우욱운웅원월위유윤율은을의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치칠태택평표필하학한해행향혁현형혜호홍화환황효후훈휘희실갑녀득님돌점샘빛솔봄람늘슬찬"
+)
+"""Syllables that given names are made of: a guard when nothing but a relation stands before the name."""
+
+# -- persons who speak by office, in their trade or for a group: their names stay readable
+
+OFFICE_BEFORE: Final[dict[str, str]] = {
+    "en": r"(?:attorney|lawyer|barrister|rep(?:resentative)?\.?|lawmaker|assembly(?:man|woman)|senator|sen\.|congress(?:man|woman)|mp|pastor|rev(?:erend)?\.?|father|fr\.|sister (?=\w+ \w+)|missionary|dr\.?|prof(?:essor)?\.?|spokes(?:man|woman|person)|minister|vice[- ]minister|ambassador|consul|president|chair(?:man|woman|person)?|chief|head|director(?:[- ]general)?|executive director|secretary[- ]general|secretary|coordinator|founder|co-?founder|researcher|research fellow|fellow|analyst|expert|scholar|journalist|reporter|correspondent|editor|author|novelist|writer|film-?maker|historian|photographer|activist|campaigner|advocate|rapporteur|commissioner|judge|prosecutor|officer|captain|colonel|general|commander|marshal|leader|premier|king|coach|striker|goalkeeper|envoy|diplomat|official|manager|ceo|presenter|host|broker|smuggler|guide|economist|legislator|governor|mayor|deputy|member of parliament|organiser|organizer|volunteer|translator|interpreter|doctor|singer|actor|actress|chef|player)(?: friend| colleague)?(?: of [\w' -]{2,40})?,? (?:for [\w' -]{2,30},? )?$",
+    "es": r"(?:abogad[oa]|diputad[oa]|pastora?|padre|doctora?|dr\.|dra\.|profesora?|portavoz|ministr[oa]|embajadora?|presidente|presidenta|director|directora|secretari[oa](?: general)?|fundadora?|investigadora?|analista|expert[oa]|periodista|activista|relatora?|juez|jueza|líder|misioner[oa]|intermediari[oa]|guía|coordinadora?),? $",
+    "fr": r"(?:avocate?|ma[îi]tre|député[e]?|pasteure?|père|docteur|dr|professeure?|porte-parole|ministre|ambassadeur|ambassadrice|présidente?|directeur|directrice|secrétaire(?: général[e]?)?|fondateur|fondatrice|chercheuse|chercheur|analyste|experte?|journaliste|militante?|rapporteuse|rapporteur|juge|dirigeante?|responsable|missionnaire|passeur|guide|romancière|romancier|cinéaste),? $",
+    "de": r"(?:Anwalt|Anwältin|Rechtsanwalt|Rechtsanwältin|Abgeordneter?|Pastor(?:in)?|Pfarrer(?:in)?|Dr\.|Professor(?:in)?|Prof\.|Sprecher(?:in)?|Minister(?:in)?|Botschafter(?:in)?|Präsident(?:in)?|Vorsitzender?|Leiter(?:in)?|Direktor(?:in)?|Generalsekretär(?:in)?|Gründer(?:in)?|Forscher(?:in)?|Analyst(?:in)?|Experte|Expertin|Journalist(?:in)?|Aktivist(?:in)?|Berichterstatter(?:in)?|Richter(?:in)?|Machthaber|Missionar(?:in)?|Schleuser|Autor(?:in)?|Regisseur(?:in)?),? $",
+    "ru": r"(?:адвокат\w*|депутат\w*|пастор\w*|доктор\w*|профессор\w*|представител\w+|министр\w*|посол\w*|президент\w*|директор\w*|секретар\w+|основател\w+|исследовател\w+|эксперт\w*|журналист\w*|корреспондент\w*|активист\w*|правозащитни\w+|докладчик\w*|судь\w+|лидер\w*|руководител\w+|миссионер\w*|режисс[её]р\w*|проводник\w*|глава|главы) $",
+    "ko": r"(?:대표|공동대표|소장|회장|이사장|사무국장|사무총장|대변인|목사|교수|변호사|기자|특파원|연구원|연구위원|선임연구위원|의원|장관|차관|대사|전문가|평론가|작가|감독|배우|활동가|판사|검사|선교사|신부|박사|국장|단장|총리|주석|위원장|총비서|국무위원장|대통령|총장|간사|브로커|인권운동가|저널리스트|PD|앵커) ?(?:인 )?(?:= ?)?$",
+    "zh": r"(?:律师|律師|牧师|牧師|发言人|發言人|议员|議員|教授|博士|记者|記者|特派员|特派員|编辑|編輯|责编|責編|部长|部長|大使|代表|负责人|負責人|会长|會長|主席|总统|總統|总理|總理|秘书长|秘書長|干事|幹事|研究员|研究員|专家|專家|学者|學者|分析师|分析師|工作者|活动人士|活動人士|活动家|活動家|传教士|傳教士|导演|導演|作家|领导人|領導人|蛇头|蛇頭|中介|掮客|向导|嚮導|检察官|檢察官|法官|司机|司機|主任|所长|所長|院长|院長|局长|局長|委员长|委員長|撰文|摄影[／/]?|攝影[／/]?|文[／/]|图[／/]) ?[:：／/]? ?$",
+    "ja": r"(?:弁護士|牧師|報道官|議員|教授|博士|記者|特派員|大臣|大使|代表|会長|理事長|事務局長|所長|研究員|専門家|評論家|活動家|宣教師|監督|作家|総書記|主席|大統領|首相|委員長|語り部|編集長|ブローカー|案内人|支援者|通訳)(?:の|、|は|である)? ?$",
+}
+
+OFFICE_AFTER: Final[dict[str, str]] = {
+    "en": r"(?:,? (?:\d{1,2},? )?(?:an? |the |its |who is (?:an? )?|his |her |their |our |executive |senior |chief |south |former |deputy )*(?:\w+[- ]){0,5}?(?:lawyer|attorney|pastor|activist|campaigner|director|head|founder|co-founder|chair\w*|spokes\w+|president|secretary|coordinator|researcher|professor|fellow|analyst|expert|scholar|lecturer|journalist|reporter|editor|novelist|minister|lawmaker|legislator|official|ambassador|diplomat|rapporteur|broker|smuggler|missionary|advocate|economist|manager|officer)\b)|, [A-Z][\w'’. -]{1,40}['’]s (?:\w+ ){0,2}(?:director|head|founder|president|secretary|spokes\w+|lawyer|coordinator|leader)\b|,? who (?:held|took part in drafting|has written|studies|teaches|heads|leads|runs|directs|manages|represents|edits|covers|researches|chairs|founded|writes|monitors|tracks|directed|reports)\b|,? of (?:the )?[A-Z]|['’]s (?:(?:\w+[- ]){0,3})(?:novel|book|film|documentary|report|study|article|column)\b|,? (?:commented|argued|argues|estimates|estimated|noted|tweeted|ruled)\b|,? in goal\b",
+    "es": r",? (?:el |la |una? |su )*(?:\w+ ){0,3}?(?:abogad[oa]|pastora?|activista|director\w*|fundador\w*|portavoz|president[ea]|secretari[oa]|investigador\w*|profesor\w*|analista|expert[oa]|periodista|ministr[oa]|embajador\w*)\b",
+    "fr": r",? (?:une? |le |la |l['’]|son |sa )*(?:\w+ ){0,3}?(?:avocate?|pasteure?|militante?|direct(?:eur|rice)|fondat(?:eur|rice)|porte-parole|présidente?|secrétaire|cherche(?:ur|use)|professeure?|analyste|experte?|journaliste|ministre|ambassadeur)\b",
+    "de": r",? (?:ein |eine |der |die |ihr |sein )*(?:\w+ ){0,3}?(?:Anwalt|Anwältin|Pastor\w*|Aktivist\w*|Direktor\w*|Leiter\w*|Gründer\w*|Sprecher\w*|Präsident\w*|Vorsitzende\w*|Forscher\w*|Professor\w*|Analyst\w*|Expert\w*|Journalist\w*|Minister\w*)\b",
+    "ru": r",? (?:\w+ ){0,3}?(?:адвокат|пастор|активист\w*|директор|основател\w+|представител\w+|президент|секретарь|исследовател\w+|профессор|эксперт|журналист\w*|министр|посол)\b",
+    "ko": r"(?:\(\d{2}(?:세)?\))? ?(?:공동대표|대표|소장|회장|이사장|이사|사무국장|사무총장|국장|대변인|목사|교수|변호사|기자|특파원|연구원|연구위원|선임연구위원|위원장|위원|의원|장관|차관|대사|영사|선교사|신부|박사|감독|작가|판사|검사|총리|주석|총비서|대통령|국가주석|총장|간사|단장|팀장|센터장|실장|부장|앵커|PD|활동가|전 |씨는 연구)(?![가-힣]{0,1}가족)",
+    "zh": r"(?:（\d{2}岁?）)?(?:律师|律師|牧师|牧師|教授|博士|议员|議員|记者|記者|部长|部長|大使|会长|會長|主席|总统|總統|总理|總理|秘书长|秘書長|研究员|研究員|导演|導演|发言人|發言人|代表|局长|局長|主任|所长|所長|委员长|委員長|报道|報道|報導)",
+    "ja": r"(?:（\d{2}）)?(?:代表|弁護士|牧師|教授|博士|議員|記者|特派員|大臣|大使|会長|理事長|事務局長|所長|研究員|宣教師|監督|総書記|主席|大統領|首相|委員長|氏|報道官|外相|元大統領)",
+}
+
+# -- words that tell of a person at risk or of kin
+
+RISK_BEFORE: Final[dict[str, str]] = {
+    "en": r"(?:son|daughter|wife|husband|mother|father|brother|sister|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|aunt|uncle|widow|fianc[ée]e?|woman|man|girl|boy|orphan|teenager|student|refugee|escapee|defector|detainee|survivor|identified (?:only )?(?:by \w+ surname,?|as)|surnamed|(?:nick)?named|called|by the name of|pseudonym|alias|goes by|known as),? $",
+    "es": r"(?:hij[oa]|espos[oa]|marido|mujer|madre|padre|herman[oa]|abuel[oa]|niet[oa]|sobrin[oa]|prim[oa]|tí[oa]|refugiad[oa]|desertora?|llamad[oa]|seudónimo de|identificad[oa] como|apellidad[oa]),? $",
+    "fr": r"(?:fils|fille|épouse|femme|mari|mère|père|frère|sœur|grand-mère|grand-père|nièce|neveu|cousine?|tante|oncle|réfugiée?|transfuge|nommée?|prénommée?|pseudonyme de|surnommée?),? $",
+    "de": r"(?:Sohn|Tochter|Frau|Ehemann|Mann|Mutter|Vater|Bruder|Schwester|Großmutter|Großvater|Enkel(?:in)?|Nichte|Neffe|Cousin(?:e)?|Tante|Onkel|Flüchtling|Überläufer(?:in)?|namens|Decknamen|genannt),? $",
+    "ru": r"(?:сын\w*|доч\w+|жен\w|муж\w*|мат\w+|отец|отца|брат\w*|сестр\w+|бабушк\w+|дедушк\w+|внук\w*|внучк\w+|племянни\w+|т[её]т\w+|дяд\w+|беженк\w+|беженец|беженца|перебежчи\w+|по имени|по фамилии|псевдоним\w*) $",
+    "ko": r"(?:아들|딸|아내|남편|어머니|아버지|엄마|아빠|손녀|손자|며느리|사위|언니|누나|오빠|형|동생|남동생|여동생|이모|고모|삼촌|조카|친구|동창|할머니|할아버지|여성|남성|소녀|소년|난민|이름은|가명|부인|장모|시어머니|큰딸|작은딸|막내딸|큰아들|작은아들|막내아들|막내|출신의|모녀) ?$",
+    "zh": r"(?:儿子|兒子|女儿|女兒|妻子|丈夫|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|哥哥|弟弟|姐姐|姊姊|妹妹|祖母|奶奶|爷爷|爺爺|外婆|孙女|孫女|孙子|孫子|侄女|姪女|侄子|姪子|姑姑|阿姨|叔叔|舅舅|表姐|表姊|嫂子|女子|男子|妇女|婦女|女孩|男孩|少女|少年|难民|難民|化名|原名|名叫|名为|名為|叫做|本名|当事人|當事人|受害人|亲属|親屬|家属|家屬|的)$",
+    "ja": r"(?:息子|娘|妻|夫|母|父|母親|父親|兄|弟|姉|妹|祖母|祖父|孫|姪|甥|叔母|叔父|いとこ|女性|男性|少女|少年|難民|仮名|本名|まとめ役|[0-9０-９]人)(?:の|、|は|で|である)?$",
+}
+
+RISK_AFTER: Final[dict[str, str]] = {
+    "en": r",? \(?(?:not (?:his|her|their) real name|a pseudonym|name changed|an alias)|,? (?:aged )?\d{1,2}(?:[,.;)]| years?\b| and\b)|,? who is \d{1,2}\b|,? (?:an? |the |her |his |their )+(?:\w+[- ]){0,5}?(?:refugee|escapee|defector|mother|father|daughter|son|sister|brother|grandmother|wife|husband|woman|girl|boy|survivor)\b|['’]s (?:mother|father|daughter|son|sister|brother|wife|husband|family|aunt|uncle)\b",
+    "es": r",? \(?(?:nombre ficticio|seudónimo|no es su verdadero nombre)|,? (?:de )?\d{1,2}(?: años)?\b",
+    "fr": r",? \(?(?:nom d['’]emprunt|pseudonyme|le (?:pré)?nom a été (?:modifié|changé)|prénom modifié)|,? \d{1,2} ans\b",
+    "de": r",? \(?(?:Name geändert|Pseudonym)|,? \(?\d{1,2}(?: Jahre)?\)?",
+    "ru": r",? \(?(?:имя изменено|псевдоним)|,? \(?\d{1,2} (?:лет|год)",
+    "ko": r"(?:\([^)]{0,6}(?:가명|\d{1,2}(?:세|살)?)[^)]{0,10}\))|[· ]?(?:\(가명\))",
+    "zh": r"（[^）]{0,8}(?:化名|音译|音譯|假名|\d{1,2}[岁歲]?)[^）]{0,8}）",
+    "ja": r"(?:さん|ちゃん|くん|君)?（[^）]{0,8}(?:仮名|\d{1,2})[^）]{0,8}）|(?:さん|ちゃん|くん)",
+}
+
+BYLINE: Final[dict[str, str]] = {
+    "en": r"(?:\(?(?:reporting|editing|written|additional reporting|photos?|words|story|text) by |^by |\n ?by )$",
+    "es": r"(?:^por |\npor |redacción de )$",
+    "fr": r"(?:^par |\npar )$",
+    "de": r"(?:^von |\nvon )$",
+    "ru": r"(?:автор:? |корреспондент )$",
+    "ko": r"(?:글|사진|취재|기자) ?[=:·] ?$",
+    "zh": r"(?:记者|記者|编辑|編輯|责编|責編|撰文|文|摄影|攝影)[ ：:／/]*$",
+    "ja": r"(?:文|写真|取材|記者)[・：: ＝=]*$",
+}
+
+TITLES_LATIN: Final = r"(?:Ms|Mrs|Mr|Miss|Mx|Frau|Herr|Mme|Mlle|M|Señora|señora|Sra|Sr|Señor|señor|Madame|Monsieur)\.? "
+"""Courtesy titles, not part of the name."""
+KIN_TITLES_LATIN: Final = r"(?:Grandmother|Grandma|Grandfather|Granny|Madam|Auntie|Aunt|Uncle|Mother|Mama|Old|Little|Oma|Tante|Abuela|Tía|Grand-mère) "
+"""Titles that are printed as a part of the name."""
+
+HAN_STOPS: Final = frozenset(
+    "在说說称稱表告向被和与與的是出于於从從已今昨周将將曾也就都及或等为為对對到去来來有没沒不上下前后後正把让讓给給目透指认認当當同并並则則还還再又因由经經因本跟带帶一二三四五六七八九十哭住之其她他它了着著过過每个個名回家入逃日月年星"
+)
+"""Characters that follow a name rather than belong to it."""
+
+HAN_NOT_NAMES: Final = frozenset(
+    "安全 表示 表明 表达 表達 成员 成員 成功 方面 方式 高层 高層 高级 高級 文件 金钱 金錢 金额 金額 石油 张贴 張貼 全部 全体 全體 全家 周边 周邊 周围 周圍 周五 周一 周二 周三 周四 周六 周日 许多 許多 许可 严重 嚴重 陈述 陳述 万人 萬人 安置 安排 安危 安抚 安撫 任何 任务 任務 尚未 常年 常常 余下 余名 韩国 韓國 韩方 韓方 南方 南下 张望 郑重 鄭重 毛巾 何时 何時 何人 何以 何处 何處 高龄 高齡 高中 高速 白天 方向 方案 成年 成立 成为 成為 和平 平安 平日 平时 平時 平壤 明确 明確 明天 于是 丁香 夏天 夏季 秋天 秋季 秋夕 江水 江边 江邊 江对 田里 田裡 雷达 车站 車站 车上 車上 车辆 車輛 马上 馬上 金正 申请 申請 权利 權利 权益 權益 申诉 申訴 洪水 文化 文字 宣布 宣佈 元旦 元月 元人 千名 千人 方才 池边 严厉 嚴厲 孔子 全数 全數 全員 全员 边境 邊境 边防 邊防 余生 成人 石头 石頭 王国 王國 谢绝 戴着 戴上 戴手 顾虑 顧慮 程序 程度 段时 段時 汤里 宋朝 廉价 申报 申報 辛苦 辛酸 明年 吉林 孟加 魏氏 延吉 延边 延邊 河北 河内 江原 江苏".split()
+)
+
+KOREAN_NOT_NAMES: Final = frozenset(
+    "부부 하나 모두 가운데 역시 먼저 함께 이름 사이 소식 두명 세명 명의 등이 등은 가족 자매 형제 남매 여성 남성 일행 소년 소녀 역할 생각 사진 이야기 둘과 셋과 모녀 모자 자신 사람 혼자 이들 그들 당시 최근 지난 이번 오늘 내일 어제 현지 관계 관련 소재 신분 사실 우리 저희 아이 아들 남편 아내 이미 아직 다시 계속 전원 대신 이후 이전 이상 이하 여러 모든 일부 대부분 다른 같은 어린 이날 그날 한국 중국 북한 생활 안전 소원 걱정 얼굴 손목 목소리 편지 전화 통화 지인 이웃 마을 고향 남한 수술 병원 학교 추석 임신 만삭 애가 둘이 셋이 넷이 세인 중인 중이 국민 감옥 선양 공안 남매 자국 문제 피해자 호구 의주 목선 임신부 감옥이 국민이 임신한 호구부 공장 농장 시골 도시 나이 한명 한분 손님 여동생 남동생 언니 누나 오빠 이모 고모 삼촌 조카 며느리 사위 손자 손녀 할머니 할아버지 어머니 아버지 엄마 아빠 친구 동창 부모 자녀 자식 여자 남자 시신 장례 유해 생사 송환 북송 체포 구금 석방 행방 안부 이다 인데 이라 이나 에게 정도 명이 명은 명과 진술 증언 기자 목사 대표".split()
+)
+
+JAPANESE_NOT_NAMES: Final = frozenset(
+    "お母 お父 お兄 お姉 母 父 娘 息子 奥 旦那 皆 みな 子ども 赤 お嫁 嫁 婆 爺 おばあ おじい 叔母 叔父 弟 妹 兄 姉 お孫 孫 患者 学生 業者 職人 記者 運転手 店員 隣".split()
+)
+
+HELPERS: Final[dict[str, str]] = {
+    "en": r"\b(?:brokers?|guides?|smugglers?|traffickers?|helpers?|missionar(?:y|ies)|pastors?|activists?|aid workers?|volunteers?|drivers?|interpreters?|lawyers?|journalists?|reporters?|officials?|officers?|police(?:m[ae]n|wom[ae]n)?|guards?|agents?|soldiers who|lawmakers?|experts?|diplomats?|spokes(?:man|woman|person|people)|informers?|informants?|witness(?:es)?|residents|villagers|experts?|protesters?|demonstrators?|members?)\b",
+    "es": r"\b(?:intermediari[oa]s?|guías?|traficantes?|misioner[oa]s?|pastor(?:es|a)?|activistas?|voluntari[oa]s?|conductor(?:es|a)?|abogad[oa]s?|periodistas?|funcionari[oa]s?|agentes?|policías?|guardias?|soldados que|diputad[oa]s?|expert[oa]s?)\b",
+    "fr": r"\b(?:passeu(?:r|se)s?|guides?|trafiquants?|missionnaires?|pasteurs?|militante?s?|bénévoles?|chauffeurs?|avocate?s?|journalistes?|responsables?|fonctionnaires?|agents?|policiers?|gardes?(?:-frontières?)?|députée?s?|experte?s?)\b",
+    "de": r"\b(?:Schleuser(?:in(?:nen)?)?|Schlepper|Führer|Fluchthelfer(?:in(?:nen)?)?|Missionare?|Pastor(?:en|in)?|Aktivist(?:en|in(?:nen)?)?|Helfer(?:in(?:nen)?)?|Fahrer|Anwält(?:e|in(?:nen)?)|Anwalt|Journalist(?:en|in(?:nen)?)?|Beamte[rn]?|Polizist(?:en|in(?:nen)?)?|Grenzschützer|Abgeordnete[rn]?|Experten?)\b",
+    "ru": r"\b(?:проводник\w*|посредник\w*|контрабандист\w*|миссионер\w*|пастор\w*|активист\w*|волонт[её]р\w*|водител\w+|адвокат\w*|журналист\w*|чиновник\w*|полицейск\w+|пограничник\w*|сотрудник\w*|депутат\w*|эксперт\w*)\b",
+    "ko": r"브로커|안내인|안내원|가이드|길잡이|중개인|인솔자|선교사|목사|활동가|구호단체 직원|자원봉사자|운전사|운전기사|통역|변호사|기자(?![가-힣])|특파원|당국자|관계자|공무원|공안|경찰|변방대|경비대|군인들|의원|전문가|외교관|대변인|소식통|목격자|주민 신고자|참가자|회원",
+    "zh": r"蛇头|蛇頭|中介|掮客|带路人|帶路人|带路的|帶路的|向导|嚮導|人贩子|人販子|传教士|傳教士|牧师|牧師|活动人士|活動人士|活动家|活動家|志愿者|志工|司机|司機|翻译|翻譯|律师|律師|记者|記者|官员|官員|民警|警察|公安|边防|邊防|士兵|议员|議員|专家|專家|外交官|发言人|發言人|知情者|知情人士|目击者|目擊者|成员|成員",
+    "ja": r"ブローカー|案内人|案内役|手引き|仲介者|宣教師|牧師|活動家|支援者|ボランティア|運転手|通訳|弁護士|記者|特派員|当局者|関係者|公務員|公安|警察官?|警備隊員|係官|議員|専門家|外交官|報道官|目撃者|参加者|メンバー",
+}
+"""Persons who are not those at risk: never counted with them."""
+
+DESCRIPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "en": (
+        ("infant", r"\b(?:infants?|bab(?:y|ies)|newborns?|toddlers?)\b"),
+        ("child", r"\b(?:child(?:ren)?|minors?|kids?|schoolchildren)\b"),
+        ("girl", r"\bgirls?\b"),
+        ("boy", r"\bboys?\b"),
+        ("teenager", r"\b(?:teenagers?|teens|adolescents?|youths?|young people)\b"),
+        ("orphan", r"\b(?:orphans?|orphaned)\b"),
+        ("elderly", r"\b(?:elderly|octogenarian|septuagenarian|old (?:man|woman|lady))\b"),
+        ("grandmother", r"\b(?:grandmothers?|grandma)\b"),
+        ("grandfather", r"\b(?:grandfathers?|grandpa)\b"),
+        ("mother", r"\bmothers?\b"),
+        ("father", r"\bfathers?\b"),
+        ("daughter", r"\bdaughters?\b"),
+        ("son", r"\bsons?\b"),
+        ("sister", r"\bsisters?\b"),
+        ("brother", r"\bbrothers?\b"),
+        ("couple", r"\b(?:couples?|husband and wife)\b"),
+        ("family", r"\bfamil(?:y|ies)\b"),
+        ("wife", r"\bwi(?:fe|ves)\b"),
+        ("husband", r"\bhusbands?\b"),
+        ("pregnant", r"\b(?:pregnant|expecting (?:a baby|their|her)|months['’]? into (?:her|a) pregnancy)\b"),
+        ("woman", r"\b(?:wom[ae]n|females?|ladies)\b"),
+        ("man", r"\b(?:m[ae]n|males?)\b"),
+        ("soldier", r"\b(?:soldiers?|conscripts?|servicem[ae]n|troops|deserters?)\b"),
+        ("worker", r"\b(?:workers?|labou?rers?|loggers?|lumberjacks?)\b"),
+        ("student", r"\bstudents?\b"),
+        ("adult", r"\badults?\b"),
+    ),
+    "es": (
+        ("infant", r"\b(?:beb[ée]s?|lactantes?|recién nacid[oa]s?)\b"),
+        ("girl", r"\bniñas?\b"),
+        ("child", r"\b(?:niñ[oa]s?|menores|hijos)\b"),
+        ("teenager", r"\b(?:adolescentes?|jóvenes)\b"),
+        ("orphan", r"\bhuérfan[oa]s?\b"),
+        ("elderly", r"\bancian[oa]s?\b"),
+        ("grandmother", r"\babuelas?\b"),
+        ("grandfather", r"\babuelos?\b"),
+        ("mother", r"\bmadres?\b"),
+        ("father", r"\bpadres?\b"),
+        ("daughter", r"\bhijas?\b"),
+        ("son", r"\bhijo\b"),
+        ("sister", r"\bhermanas?\b"),
+        ("brother", r"\bhermanos?\b"),
+        ("couple", r"\b(?:parejas?|matrimonios?)\b"),
+        ("family", r"\bfamilias?\b"),
+        ("pregnant", r"\bembarazadas?\b"),
+        ("woman", r"\bmujer(?:es)?\b"),
+        ("man", r"\bhombres?\b"),
+        ("soldier", r"\b(?:soldados?|militares)\b"),
+        ("worker", r"\b(?:trabajador(?:es|as?)?|obrer[oa]s?|leñadores|taladores)\b"),
+    ),
+    "fr": (
+        ("infant", r"\b(?:bébés?|nourrissons?|nouveau-nés?)\b"),
+        ("girl", r"\b(?:fillettes?|petites? filles?|jeunes? filles?)\b"),
+        ("boy", r"\bgarçons?\b"),
+        ("child", r"\b(?:enfants?|mineure?s?)\b"),
+        ("teenager", r"\b(?:adolescente?s?|jeunes)\b"),
+        ("orphan", r"\borphelin(?:e)?s?\b"),
+        ("elderly", r"\bâgée?s?\b"),
+        ("grandmother", r"\bgrands?-mères?\b"),
+        ("grandfather", r"\bgrands?-pères?\b"),
+        ("mother", r"\bmères?\b"),
+        ("father", r"\bpères?\b"),
+        ("daughter", r"\bfilles?\b"),
+        ("son", r"\bfils\b"),
+        ("sister", r"\bsœurs?\b"),
+        ("brother", r"\bfrères?\b"),
+        ("couple", r"\bcouples?\b"),
+        ("family", r"\bfamilles?\b"),
+        ("pregnant", r"\benceintes?\b"),
+        ("woman", r"\bfemmes?\b"),
+        ("man", r"\bhommes?\b"),
+        ("soldier", r"\b(?:soldats?|militaires?)\b"),
+        ("worker", r"\b(?:travailleu(?:r|se)s?|ouvri(?:er|ère)s?|bûcherons?)\b"),
+    ),
+    "de": (
+        ("infant", r"\b(?:Babys?|Säuglinge?|Kleinkind(?:er)?)\b"),
+        ("child", r"\b(?:Kind(?:er|ern)?|Minderjährige[nr]?)\b"),
+        ("girl", r"\bMädchen\b"),
+        ("boy", r"\b(?:Jungen?|Buben?)\b"),
+        ("teenager", r"\b(?:Jugendliche[nr]?|Teenager)\b"),
+        ("orphan", r"\bWaisen?(?:kinder)?\b"),
+        ("elderly", r"\b(?:Senior(?:en|in)?|Greis(?:in)?)\b"),
+        ("grandmother", r"\bGroßm[uü]tter\b"),
+        ("grandfather", r"\bGroßv[aä]ter\b"),
+        ("mother", r"\bM[uü]tter\b"),
+        ("father", r"\bV[aä]ter\b"),
+        ("daughter", r"\bT[oö]chter\b"),
+        ("son", r"\bS[oö]hne?\b"),
+        ("sister", r"\bSchwestern?\b"),
+        ("brother", r"\bBr[uü]der\b"),
+        ("couple", r"\b(?:Paare?|Ehepaare?)\b"),
+        ("family", r"\bFamilien?\b"),
+        ("pregnant", r"\b(?:[Ss]chwangere?[nr]?|hochschwanger)\b"),
+        ("woman", r"\b(?:Frau(?:en)?|\w+innen)\b"),
+        ("man", r"\b(?:Mann|Männern?)\b"),
+        ("soldier", r"\bSoldat(?:en|in(?:nen)?)?\b"),
+        ("worker", r"\b(?:Arbeiter(?:in(?:nen)?)?|Holzfäller)\b"),
+    ),
+    "ru": (
+        ("infant", r"\b(?:младен\w+|грудн\w+ реб[её]н\w+)\b"),
+        ("child", r"\b(?:реб[её]н\w+|дет(?:и|ей|ьми|ям|ях)|несовершеннолетн\w+)\b"),
+        ("girl", r"\b(?:девоч\w+|девуш\w+)\b"),
+        ("boy", r"\b(?:мальчи\w+|юнош\w+)\b"),
+        ("teenager", r"\bподрост\w+\b"),
+        ("orphan", r"\bсирот\w*\b"),
+        ("elderly", r"\bпожил\w+\b"),
+        ("grandmother", r"\bбабуш\w+\b"),
+        ("grandfather", r"\b(?:дедуш\w+|дед)\b"),
+        ("mother", r"\bмат(?:ь|ери|ерью|ерей)\b"),
+        ("father", r"\bот(?:ец|ца|цом|цу)\b"),
+        ("daughter", r"\bдоч(?:ь|ери|ерью|ерей|ка|ку|ки)\b"),
+        ("son", r"\bсын(?:а|у|ом|овья|овей)?\b"),
+        ("sister", r"\bсест[её]?р\w*\b"),
+        ("brother", r"\bбрат\w*\b"),
+        ("couple", r"\bсупруг\w*\b"),
+        ("family", r"\bсемь\w+\b"),
+        ("pregnant", r"\bберемен\w+\b"),
+        ("woman", r"\b(?:женщин\w*|граждан(?:ка|ки|ку|ок)|\w+янк[аиу]|северокореянк\w+|\w+янок)\b"),
+        ("man", r"\bмужчин\w*\b"),
+        ("soldier", r"\b(?:солдат\w*|военнослужащ\w+)\b"),
+        ("worker", r"\b(?:рабоч\w+|лесоруб\w*)\b"),
+    ),
+    "ko": (
+        ("infant", r"영아|유아|젖먹이|갓난아[기이]|신생아|아기"),
+        ("child", r"어린이|아동|아이들?|자녀|미성년자"),
+        ("girl", r"소녀|여자아이|여아"),
+        ("boy", r"소년|남자아이|남아"),
+        ("teenager", r"청소년|10대"),
+        ("orphan", r"고아|꽃제비"),
+        ("elderly", r"노인|고령|노모"),
+        ("grandmother", r"할머니|조모"),
+        ("grandfather", r"할아버지|조부"),
+        ("mother", r"어머니|엄마|모친|모녀|모자|산모"),
+        ("father", r"아버지|아빠|부친|부녀|부자(?=가|는|를| )"),
+        ("daughter", r"딸|모녀|부녀"),
+        ("son", r"아들|모자"),
+        ("sister", r"자매|언니|누나|여동생"),
+        ("brother", r"형제|오빠|남동생"),
+        ("couple", r"부부|내외"),
+        ("family", r"일가족|가족|식구|일가"),
+        ("pregnant", r"임신부|임산부|임신|만삭|출산을"),
+        ("woman", r"여성|여자|아내|부인|며느리|녀성"),
+        ("man", r"남성|남자|남편"),
+        ("soldier", r"군인|병사|탈영병"),
+        ("worker", r"노동자|근로자|벌목공|로동자"),
+        ("student", r"학생"),
+    ),
+    "zh": (
+        ("infant", r"婴儿|嬰兒|婴孩|嬰孩|幼儿|幼兒|新生儿|新生兒|吃奶的孩子"),
+        ("child", r"儿童|兒童|孩子|小孩|孩童|子女|未成年人|儿女|兒女"),
+        ("girl", r"女孩|女童|少女"),
+        ("boy", r"男孩|男童|少年"),
+        ("teenager", r"青少年"),
+        ("orphan", r"孤儿|孤兒"),
+        ("elderly", r"老人|长者|長者|老太太|老妇|老婦"),
+        ("grandmother", r"祖母|奶奶|外婆"),
+        ("grandfather", r"祖父|爷爷|爺爺|外公"),
+        ("mother", r"母亲|母親|妈妈|媽媽|母女|母子"),
+        ("father", r"父亲|父親|爸爸|父女|父子"),
+        ("daughter", r"女儿|女兒|母女|父女"),
+        ("son", r"(?<!妻)儿子|兒子|母子|父子"),
+        ("sister", r"姐妹|姊妹|姐姐|姊姊|妹妹"),
+        ("brother", r"兄弟|哥哥|弟弟"),
+        ("couple", r"夫妇|夫婦|夫妻|两口子|兩口子"),
+        ("family", r"一家[一二三四五六七八九十两兩\d]*[口人]?|家庭"),
+        ("pregnant", r"怀孕|懷孕|孕妇|孕婦|有身孕|临盆|臨盆"),
+        ("woman", r"女子|女性|妇女|婦女|女人|女工"),
+        ("man", r"男子|男性|男人|汉子|漢子"),
+        ("soldier", r"士兵|军人|軍人|逃兵"),
+        ("worker", r"工人|劳工|勞工|伐木工"),
+        ("student", r"学生|學生"),
+    ),
+    "ja": (
+        ("infant", r"乳児|乳幼児|幼児|赤ちゃん|新生児"),
+        ("child", r"子ども|子供|児童|こども"),
+        ("girl", r"少女|女の子|女児"),
+        ("boy", r"少年|男の子|男児"),
+        ("teenager", r"10代|若者|青少年"),
+        ("orphan", r"孤児"),
+        ("elderly", r"高齢|お年寄り|老人"),
+        ("grandmother", r"祖母|おばあさん"),
+        ("grandfather", r"祖父|おじいさん"),
+        ("mother", r"母親|お母さん|母子|母娘|(?<![祖伯叔])母(?=と|が|は|の|、)"),
+        ("father", r"父親|お父さん|父子|(?<![祖伯叔])父(?=と|が|は|の|、)"),
+        ("daughter", r"娘|母娘"),
+        ("son", r"息子|長男|次男"),
+        ("sister", r"姉妹|姉|妹"),
+        ("brother", r"兄弟|兄|弟"),
+        ("couple", r"夫婦|夫妻"),
+        ("family", r"一家|家族"),
+        ("pregnant", r"妊娠|妊婦|身重"),
+        ("woman", r"女性|女たち|婦人"),
+        ("man", r"男性|男たち"),
+        ("soldier", r"兵士|軍人|脱走兵"),
+        ("worker", r"労働者|作業員|伐採工|林業労働者"),
+        ("student", r"学生|生徒"),
+    ),
+}
+"""Language-neutral tag and the words for it; the first that fits a spot wins, so that the narrower stand first."""
+
+AGES: Final[dict[str, str]] = {
+    "en": r"\b(\d{1,2})[- ]year[- ]olds?\b|\baged (\d{1,2})\b|, (\d{1,2})(?=,|\.| years)",
+    "es": r"\b(\d{1,2}) años\b",
+    "fr": r"\b(\d{1,2}) ans\b",
+    "de": r"\b(\d{1,2})[- ]?(?:jährige[rnms]?|Jahre alt)\b",
+    "ru": r"\b(\d{1,2})[- ](?:летн\w+|лет|года|год)\b",
+    "ko": r"(?<!\d)(\d{1,2})(?:세|살)|\((\d{1,2})\)",
+    "zh": r"(?<!\d)(\d{1,2})[岁歲]",
+    "ja": r"(?<!\d)(\d{1,2})[歳才]|（(\d{1,2})）",
+}
+"""Ages in years; a bare number in brackets after a person in Korean and Japanese."""
+
+COUNTED: Final[dict[str, str]] = {
+    "en": r"(?:(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|dozens of|several)(?:[- ][a-z]+){0,3}? )$",
+    "es": r"(?:(?:\d+|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) )$",
+    "fr": r"(?:(?:\d+|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix) )$",
+    "de": r"(?:(?:\d+|eine?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)(?: [a-zäöü]+)? )$",
+    "ru": r"(?:(?:\d+|одн\w+|две|два|двое|три|трое|четыре|пять|шесть|семь|восемь|девять|десять) )$",
+    "zh": r"(?:[\d一二三四五六七八九十百两兩]+(?:名|个|個|位)?(?:[\u4e00-\u9fff]{2,4}籍?)?)$",
+    "ja": r"(?:[\d０-９]+人の)$",
+}
+COUNTED_AFTER: Final[dict[str, str]] = {
+    "ko": r" ?(?:\d+|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|서너|수십|여러)(?:여)? ?(?:명|분|사람)",
+    "ja": r"[\d０-９]+人(?:余り)?",
+    "zh": r"[\d一二三四五六七八九十百]+[名人]",
+}

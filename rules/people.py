@@ -1,0 +1,578 @@
+# ruff: noqa: E501
+"""People: who is described in a sentence, and which personal names of a text must be masked.
+
+Everything works on plain strings; offsets are code points into them, end exclusive. What counts as a people at risk
+is not known here: the caller gives its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from typing import Final, Literal
+
+from rules.language import people_words as words
+from rules.language.place_words import family as family_of
+from rules.verdict import Field, Name, Span
+
+Role = Literal["at_risk", "office", "unknown"]
+"""office: an official, expert, helper, journalist … whose name stays readable; unknown is masked."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """Words that describe persons ("13 women", "어린이 2명")."""
+
+    words: str
+    start: int
+    end: int
+    tag: str
+    """Language-neutral: woman, child, mother …, or age:54."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A personal name in the text."""
+
+    words: str
+    start: int
+    end: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What the pack knows of names."""
+
+    population: tuple[str, ...] = ()
+    """Words for the people at risk, in the language of the text: a name beside one is masked."""
+    readable: tuple[str, ...] = ()
+    """Names that are never masked: heads of state, names of organisations and places."""
+
+
+def find_people(text: str, lang: str) -> tuple[PersonFound, ...]:
+    """Descriptions of persons in one sentence, in order, with the number printed beside them; helpers, officials
+    and bystanders are left out."""
+    family = family_of(lang)
+    helpers = [match.span() for match in _helpers(family).finditer(text)]
+    taken: list[tuple[int, int]] = list(helpers)
+    found: list[PersonFound] = []
+    for tag, pattern in _descriptions(family):
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            rivals = helpers if tag in _SHARED else taken
+            if any(low < end and start < high for low, high in rivals):
+                continue
+            taken.append((start, end))
+            low, high = _with_number(family, text, start, end)
+            found.append(PersonFound(text[low:high], low, high, tag))
+    for match in _ages(family).finditer(text):
+        group = next(index for index, value in enumerate(match.groups(), 1) if value)
+        found.append(PersonFound(match.group(), match.start(), match.end(), f"age:{int(match.group(group))}"))
+    return tuple(sorted(found, key=lambda each: (each.start, each.end, each.tag)))
+
+
+def helper_spans(text: str, lang: str) -> tuple[tuple[int, int], ...]:
+    """Where brokers, guides, officials, police and bystanders are named: numbers beside them count nobody at risk."""
+    return tuple(match.span() for match in _helpers(family_of(lang)).finditer(text))
+
+
+def find_names(text: str, lang: str, known: NameWords = NameWords()) -> tuple[NameFound, ...]:
+    """Every personal name in the text with its role; a name once known keeps its role in all its mentions, also
+    when only the surname or the given name is printed."""
+    family = family_of(lang)
+    readable = _readable(known.readable)
+    mentions = [each for each in _candidates(family, text) if each.words.casefold() not in readable]
+    mentions = _longest(each for each in mentions if not _within_readable(text, each, readable))
+    votes: dict[str, list[Role]] = defaultdict(list)
+    for each in mentions:
+        votes[each.key].append(_role(family, text, each, known))
+    roles = {key: _verdict(each) for key, each in votes.items()}
+    roles = _share(family, roles)
+    found = [
+        NameFound(each.words, each.start, each.end, roles[each.key])
+        for each in [*mentions, *_again(family, text, mentions, roles)]
+    ]
+    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def names_at_risk(title: str, text: str, lang: str, known: NameWords = NameWords()) -> tuple[Name, ...]:
+    """The names to mask in both fields of a document: those at risk and their kin, and all whose role stays in
+    doubt. Each different name once, at its first place, the headline before the text; mask every occurrence of it."""
+    seam = "\n\n"
+    whole = f"{title}{seam}{text}"
+    shift = len(title) + len(seam)
+    first: dict[str, Name] = {}
+    for each in find_names(whole, lang, known):
+        if each.role == "office" or each.words in first:
+            continue
+        field: Field = "title" if each.end <= len(title) else "text"
+        if field == "text" and each.start < shift:
+            continue
+        back = shift if field == "text" else 0
+        first[each.words] = Name(each.words, Span(field, each.start - back, each.end - back))
+    return tuple(first.values())
+
+
+# -- descriptions
+
+_SHARED: Final = frozenset(("mother", "father", "daughter", "son"))
+"""Two of these may stand in one word: 모녀, 母子."""
+
+
+@cache
+def _descriptions(family: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (tag, re.compile(pattern, re.IGNORECASE if family != "de" else 0))
+        for tag, pattern in words.DESCRIPTIONS.get(family, ())
+    )
+
+
+@cache
+def _helpers(family: str) -> re.Pattern[str]:
+    return re.compile(words.HELPERS.get(family, r"(?!)"), re.IGNORECASE)
+
+
+@cache
+def _ages(family: str) -> re.Pattern[str]:
+    return re.compile(words.AGES.get(family, r"(?!)"), re.IGNORECASE)
+
+
+@cache
+def _pattern(table: str, family: str) -> re.Pattern[str]:
+    tables: Mapping[str, Mapping[str, str]] = {
+        "office before": words.OFFICE_BEFORE,
+        "office after": words.OFFICE_AFTER,
+        "risk before": words.RISK_BEFORE,
+        "risk after": words.RISK_AFTER,
+        "byline": words.BYLINE,
+        "counted": words.COUNTED,
+        "counted after": words.COUNTED_AFTER,
+    }
+    keep_case = table == "office after"
+    return re.compile(tables[table].get(family, r"(?!)"), 0 if keep_case else re.IGNORECASE | re.MULTILINE)
+
+
+def _with_number(family: str, text: str, start: int, end: int) -> tuple[int, int]:
+    window = max(0, start - 40)
+    before = _pattern("counted", family).search(text[window:start])
+    if before is not None:
+        start = window + before.start()
+    after = _pattern("counted after", family).match(text, end)
+    return start, after.end() if after is not None else end
+
+
+# -- names: where they stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    words: str
+    start: int
+    end: int
+    key: str
+    """What is the same in all full mentions of one person."""
+    surname: str = ""
+    given: str = ""
+    doubt: bool = False
+    """The shape alone does not make it a name; something beside it must."""
+
+
+def _mention(match: re.Match[str], group: str = "name", surname: str = "", given: str = "") -> _Mention:
+    start, end = match.span(group)
+    name = match.group(group)
+    return _Mention(name, start, end, name.casefold(), surname, given)
+
+
+_SYLLABLE: Final = r"(?:kk|ss|ch|[kgndtrlmbpsjhcw])?h?[wyr]?(?:yeo|ae|eo|eu|oe|ui|wi|yo|ya|yu|ye|wo|wa|oo|ee|uh|a|e|i|o|u)(?:ng|rl|lk|[nmkglpbthrs])?"
+_GIVEN: Final = rf"(?:{_SYLLABLE}-{_SYLLABLE})"
+
+
+@cache
+def _is_given() -> re.Pattern[str]:
+    return re.compile(_GIVEN, re.IGNORECASE)
+
+
+_LATIN_FULL: Final = re.compile(
+    r"(?<![\w-])(?P<surname>[A-Z][a-zŏŭé]{0,7}) (?P<given>[A-Z][a-zŏŭé]{1,7}-[A-Za-zŏŭé][a-zŏŭé]{0,7}|[A-Z][a-zŏŭé]{1,7}(?: [A-Z][a-zŏŭé]{1,7})?)(?![\w-])"
+)
+_LATIN_TURNED: Final = re.compile(
+    r"(?<![\w-])(?P<given>[A-Z][a-zŏŭé]{1,7}-[a-zŏŭé]{1,7}) (?P<surname>[A-Z][a-zŏŭé]{0,7})(?![\w-])"
+)
+_LATIN_GIVEN: Final = re.compile(r"(?<![\w-])(?P<given>[A-Z][a-zŏŭ]{1,6}-[a-zŏŭ]{1,6})(?![\w-])")
+_LATIN_TITLED: Final = re.compile(
+    rf"(?<!\w)(?:{words.TITLES_LATIN}(?P<name>[A-Z][a-zŏŭ]{{0,7}}(?:-[a-z]{{1,6}})?)(?![\w-])|(?P<kin>{words.KIN_TITLES_LATIN}[A-Z][a-zŏŭ]{{0,7}}(?:-[a-z]{{1,6}})?)(?![\w-]))"
+)
+_LATIN_CALLED: Final = re.compile(
+    r"(?:surname,? |surnamed |by the name of |pseudonym,? (?:of )?|alias,? |apellidad[oa] |seudónimo (?:de )?|prénommée? |"
+    r"pseudonyme (?:de )?|Decknamen |namens |identified (?:only )?as )(?P<name>[A-Z][a-zŏŭ]{0,9}(?:-[a-z]{1,6})?)(?![\w-])"
+)
+_CYRILLIC_FULL: Final = re.compile(
+    r"(?<![\w-])(?P<surname>[А-ЯЁ][а-яё]{0,5}) (?P<given>[А-ЯЁ][а-яё]{1,6}-[а-яё]{1,6}|[А-ЯЁ][а-яё]{1,6}(?: [А-ЯЁ][а-яё]{1,6})?)(?![\w-])"
+)
+_HANGUL_AFTER: Final = r"(?:씨|(?<=[ )])(?:양|군)|할머니|할아버지|어르신|여사|아주머니|아저씨|언니|오빠|누나|형|이모|삼촌|모친|부친)(?![가-힣](?<![은는이가을를의와과도에]))"
+_HANGUL_PERSON: Final = re.compile(
+    rf"(?<![가-힣])(?P<name>[가-힣]{{1,4}})(?:\((?:가명|[^()]{{0,6}}\d{{1,3}}(?:세|살)?|[^()]{{0,8}}가명)[^()]{{0,8}}\) ?{_HANGUL_AFTER}?| ?{_HANGUL_AFTER})"
+)
+_HANGUL_MASKED: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣](?:모|○○|OO|××|xx|\*\*|△△|[○×△]))(?: ?\(\d{1,2}(?:세)?\))? ?(?:씨|양|군|할머니|목사|대표)?(?![가-힣]{2})"
+)
+_A_CERTAIN: Final = re.compile(r" ?\(\d|씨| 씨| 양| 군| 할머니|\)")
+_HANGUL_KIN: Final = re.compile(
+    r"(?:아들|딸|아내|남편|어머니|아버지|엄마|아빠|손녀|손자|며느리|사위|언니|누나|오빠|형|남동생|여동생|동생|이모|고모|삼촌|조카|친구|동창|부인) "
+    r"(?P<name>[가-힣]{2,4}?)(?=이?(?:[,·.]|(?:를|을|가|는|은|와|과|랑|도|의|라고|이라고)(?![가-힣])|[ ](?![가-힣]{0,3}(?:명|분|사람)))|이(?:,| |$)|\()"
+)
+_HANGUL_CALLED: Final = re.compile(
+    r"(?<![가-힣])(?:(?P<name>[가-힣]{3})(?=이?라고,|이?라는 (?:이름|여성|남성|분|사람|아이|소녀|소년))|(?P<given>[가-힣]{2})(?=이(?:도|랑)(?![가-힣])| (?:언니|오빠|누나)(?:는|가|도|와|를|의)?(?![가-힣])|\(가명\)))"
+)
+_HANGUL_FULL: Final = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?=(?: ?\(\d{2}(?:세)?\))? ?(?:공동대표|대표|소장|회장|목사|교수|변호사|기자|특파원|연구원|의원|장관|선교사|사무국장|사무총장|감독|작가|박사))"
+)
+_HAN_MASKED: Final = re.compile(
+    r"(?P<name>(?P<surname>[一-龥])(?:某某?|[○〇×Ｘ]{1,2}|氏(?=[，。、（說说]))|(?P<polite>(?P<polite_surname>[一-龥])(?:女士|小姐|太太|奶奶|老太太|阿姨|大妈|大媽)))"
+)
+_HAN_FULL: Final = re.compile(r"(?P<surname>[一-龥])(?P<given>[一-龥]{1,2})")
+_JAPANESE_KANA: Final = re.compile(
+    r"(?<![ァ-ヶー])(?P<name>[ァ-ヶー]{1,6}(?:・[ァ-ヶー]{1,8}){1,2})(?P<after>さん|ちゃん|くん|君|氏|（|容疑者)?"
+)
+_JAPANESE_KANJI: Final = re.compile(
+    r"(?:(?<![一-龥々])(?P<surname>[一-龥々]{1,3})(?P<given>[ぁ-たち-どなひ-ん]{1,3}子?)|(?<![一-龥々])(?P<kanji>[一-龥々]{2,5})"
+    r"|(?<![ァ-ヶー・])(?P<kana>[ァ-ヶー]{2,7})|(?:(?<![ぁ-ん])|(?<=の))(?P<only>[ぁ-なひ-ん]{1,3}子))(?:さん|ちゃん|くん)"
+)
+
+
+def _candidates(family: str, text: str) -> Iterable[_Mention]:
+    if family in words.LATIN:
+        return _latin(text)
+    if family == "ru":
+        return chain(_cyrillic(text), _latin(text))
+    if family == "ko":
+        return _hangul(text)
+    if family == "zh":
+        return _han(text)
+    if family == "ja":
+        return chain(_japanese(text), _han_in_japanese(text))
+    return ()
+
+
+def _latin(text: str) -> Iterable[_Mention]:
+    for match in _LATIN_FULL.finditer(text):
+        surname, given = match["surname"], match["given"]
+        if surname in words.SURNAMES_LIKE_WORDS and "-" not in given:
+            continue
+        if surname not in words.SURNAMES_LATIN or _KIN_BEFORE.search(
+            text[max(0, match.start() - 14) : match.start()]
+        ):
+            continue
+        parts = re.split(r"[- ]", given)
+        if "-" not in given and len(parts) == 2 and parts[1] in _LATIN_COMMON:
+            given, parts = parts[0], parts[:1]
+        if all(
+            re.fullmatch(
+                _SYLLABLE * 2 if len(parts) == 1 and len(part) > 5 else f"{_SYLLABLE}(?:{_SYLLABLE})?",
+                part,
+                re.IGNORECASE,
+            )
+            for part in parts
+        ):
+            end = match.start("given") + len(given)
+            name = text[match.start() : end]
+            yield _Mention(name, match.start(), end, name.casefold(), surname, given)
+    for match in _LATIN_TURNED.finditer(text):
+        if match["surname"] in words.SURNAMES_LATIN and _is_given().fullmatch(match["given"]):
+            yield _Mention(
+                match.group(),
+                match.start(),
+                match.end(),
+                match.group().casefold(),
+                match["surname"],
+                match["given"],
+            )
+    for match in _LATIN_GIVEN.finditer(text):
+        if _is_given().fullmatch(match["given"]):
+            yield _mention(match, "given", given=match["given"])
+    for match in _LATIN_TITLED.finditer(text):
+        group = "name" if match["name"] else "kin"
+        bare = match[group].rpartition(" ")[2]
+        if bare in words.SURNAMES_LATIN or _is_given().fullmatch(bare):
+            yield _mention(match, group, surname=bare if "-" not in bare else "")
+    for match in _LATIN_CALLED.finditer(text):
+        yield _mention(match, surname=match["name"])
+
+
+_KIN_BEFORE: Final = re.compile(r"(?:\w-)$")
+_LATIN_COMMON: Final = frozenset(("The", "In", "On", "At", "Is", "And", "Said", "For"))
+
+
+def _cyrillic(text: str) -> Iterable[_Mention]:
+    for match in _CYRILLIC_FULL.finditer(text):
+        if match["surname"] in words.SURNAMES_CYRILLIC:
+            yield _Mention(
+                match.group(),
+                match.start(),
+                match.end(),
+                match.group().casefold(),
+                match["surname"],
+                match["given"],
+            )
+
+
+def _hangul(text: str) -> Iterable[_Mention]:
+    for match in _HANGUL_PERSON.finditer(text):
+        name = match["name"]
+        if len(name) == 1 and name in words.SURNAMES_HANGUL:
+            yield _Mention(name, match.start("name"), match.end("name"), name, surname=name)
+        elif (
+            len(name) >= 2
+            and name not in words.KOREAN_NOT_NAMES
+            and (_korean_full(name) or _korean_given(name))
+        ):
+            yield _korean(match, name)
+    for match in _HANGUL_MASKED.finditer(text):
+        name = match["name"]
+        if name[0] not in words.SURNAMES_HANGUL or name in ("부모", "이모", "고모"):
+            continue
+        if name[1] != "모" or _A_CERTAIN.match(text, match.end("name")):
+            yield _mention(match, surname=name[0])
+    for match in chain(_HANGUL_KIN.finditer(text), _HANGUL_CALLED.finditer(text)):
+        group = "name" if match["name"] else "given"
+        name = match[group]
+        if (
+            match.re is _HANGUL_CALLED
+            and group == "name"
+            and not (_korean_full(name) and name[0] in words.SURNAMES_HANGUL_COMMON)
+        ):
+            continue
+        if name in words.KOREAN_NOT_NAMES or any(name.endswith(end) for end in ("들", "께", "로")):
+            continue
+        if (len(name) >= 3 and _korean_full(name)) or _korean_given(name):
+            yield _korean(match, name, group)
+    for match in _HANGUL_FULL.finditer(text):
+        if _korean_full(match["name"]):
+            yield _korean(match, match["name"])
+
+
+def _korean(match: re.Match[str], name: str, group: str = "name") -> _Mention:
+    split = 2 if name[:2] in words.COMPOUND_HANGUL else 1
+    full = _korean_full(name) and len(name) >= 3
+    return _mention(match, group, name[:split] if full else "", name[split:] if full else name)
+
+
+def _korean_full(name: str) -> bool:
+    if name[:2] in words.COMPOUND_HANGUL:
+        return 3 <= len(name) <= 4 and all(char in words.GIVEN_HANGUL for char in name[2:])
+    return (
+        2 <= len(name) <= 3
+        and name[0] in words.SURNAMES_HANGUL
+        and all(c in words.GIVEN_HANGUL for c in name[1:])
+    )
+
+
+def _korean_given(name: str) -> bool:
+    return len(name) == 2 and all(char in words.GIVEN_HANGUL for char in name)
+
+
+def _han(text: str) -> Iterable[_Mention]:
+    for match in _HAN_MASKED.finditer(text):
+        group = "name" if match["name"] else "polite"
+        surname = match["surname"] or match["polite_surname"]
+        if surname in words.SURNAMES_HAN:
+            yield _mention(match, group if match[group] == match.group() else "name", surname=surname)
+    place = 0
+    while place < len(text) - 1:
+        full = _HAN_FULL.match(text, place)
+        place += 1
+        if full is None or full["surname"] not in words.SURNAMES_HAN:
+            continue
+        match = full
+        before = text[max(0, match.start() - 16) : match.start()]
+        beside = _pattern("risk before", "zh").search(before) or _pattern("office before", "zh").search(
+            before
+        )
+        for length in (3, 2):
+            end = match.start() + length
+            if end > match.end() or any(char in words.HAN_STOPS for char in text[match.start() + 1 : end]):
+                continue
+            if text[match.start() : match.start() + 2] in words.HAN_NOT_NAMES:
+                break
+            marked = _pattern("risk after", "zh").match(text, end) or (
+                length == 3 and _pattern("office after", "zh").match(text, end) and before[-1:] in _EDGE
+            )
+            if marked or (beside and _sound(text, before, match.start(), end)):
+                name = text[match.start() : end]
+                yield _Mention(name, match.start(), end, name, surname=name[0], given=name[1:])
+                place = end
+                break
+    for match in _HAN_ALIAS.finditer(text):
+        yield _mention(match)
+
+
+_EDGE: Final = frozenset("，。、；：「」『』“”（）()\n 　\u201c")
+_HAN_ALIAS: Final = re.compile(
+    r"(?:化名|化名为|化名為|名叫|取名)[「『“]?(?P<name>[一-龥]{2,3})(?=[」』”的，。（])"
+)
+
+
+def _sound(text: str, before: str, start: int, end: int) -> bool:
+    """A name by its neighbours: after 的 alone too much is a name."""
+    if before.endswith("的"):
+        return False
+    return end >= len(text) or text[end] in words.HAN_STOPS or not ("一" <= text[end] <= "龥")
+
+
+def _han_in_japanese(text: str) -> Iterable[_Mention]:
+    for match in re.finditer(
+        r"(?<![一-龥])(?P<name>[一-龥]{2,4})(?=(?:氏|記者|代表|弁護士|牧師|教授|議員)(?![一-龥]))", text
+    ):
+        if match["name"][0] in words.SURNAMES_HAN and match["name"] not in words.JAPANESE_NOT_NAMES:
+            yield _mention(match, surname=match["name"][0])
+
+
+def _japanese(text: str) -> Iterable[_Mention]:
+    for match in _JAPANESE_KANA.finditer(text):
+        beside = text[max(0, match.start() - 12) : match.start()]
+        if match["after"] or _pattern("risk before", "ja").search(beside):
+            head, _, rest = match["name"].partition("・")
+            yield _mention(match, surname=head, given=rest)
+    for match in _JAPANESE_KANJI.finditer(text):
+        group = "kanji" if match["kanji"] else "kana" if match["kana"] else "only" if match["only"] else ""
+        name = match[group] if group else match["surname"] + match["given"]
+        if name in words.JAPANESE_NOT_NAMES or name[0] == "お" or name[-1] in "者員人手":
+            continue
+        start = match.start(group or "surname")
+        yield _Mention(name, start, start + len(name), name, match["surname"] or "", match["given"] or "")
+
+
+def _longest(mentions: Iterable[_Mention]) -> list[_Mention]:
+    kept: list[_Mention] = []
+    for each in sorted(set(mentions), key=lambda one: (one.start, -one.end, one.key)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+@cache
+def _readable(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.casefold() for name in names)
+
+
+def _within_readable(text: str, each: _Mention, readable: frozenset[str]) -> bool:
+    around = text[max(0, each.start - 24) : each.end + 24].casefold()
+    return any(
+        each.words.casefold() in name and name in around for name in readable if len(name) > len(each.words)
+    )
+
+
+# -- names: whose they are
+
+
+def _role(family: str, text: str, each: _Mention, known: NameWords) -> Role:
+    start, end = each.start, each.end
+    before = text[max(0, start - 64) : start].rpartition("\n\n")[2]
+    risk = _pattern("risk before", family).search(before) is not None and not before.endswith("的")
+    if family in words.LATIN and re.search(words.TITLES_LATIN + "$", before):
+        before = re.sub(words.TITLES_LATIN + "$", "", before)
+    alias = _ALIAS.search(text[end : end + 24]) is not None
+    if alias:
+        return "at_risk"
+    if _pattern("byline", family).search(before) or _pattern("office before", family).search(before):
+        return "office"
+    if _pattern("office after", family).match(text, end):
+        return "office"
+    if (
+        risk
+        or _pattern("risk after", family).match(text, end)
+        or _beside_population(text, start, end, known.population)
+    ):
+        return "at_risk"
+    return "unknown"
+
+
+_ALIAS: Final = re.compile(
+    r"^[ ,]*[\(（]?[^)）]{0,10}(?:not (?:his|her|their) real name|pseudonym|name changed|가명|化名|假名|仮名|音译|音譯|псевдоним|имя изменено|nom d'emprunt|Name geändert|nombre ficticio)"
+)
+
+
+def _beside_population(text: str, start: int, end: int, population: Sequence[str]) -> bool:
+    around = text[max(0, start - 32) : min(len(text), end + 32)].casefold()
+    return any(word.casefold() in around for word in population)
+
+
+def _verdict(votes: Sequence[Role]) -> Role:
+    """The first mention that says something decides; one that says at risk outweighs a later office only when it
+    came first."""
+    return next((vote for vote in votes if vote != "unknown"), "unknown")
+
+
+def _share(family: str, roles: Mapping[str, Role]) -> dict[str, Role]:
+    """Short mentions follow the one full name they belong to."""
+    shared = dict(roles)
+    for key, role in roles.items():
+        if role != "unknown":
+            continue
+        longer = {roles[other] for other in roles if other != key and _part_of(family, key, other)}
+        longer.discard("unknown")
+        if len(longer) == 1:
+            shared[key] = longer.pop()
+    return shared
+
+
+def _part_of(family: str, short: str, full: str) -> bool:
+    if family in words.LATIN or family == "ru":
+        return short in (full.split(" ")[0], full.partition(" ")[2]) and " " in full
+    if family == "ja":
+        return (
+            short in full.split("・")
+            or (len(short) >= 1 and full.startswith(short))
+            or (len(short) >= 2 and full.endswith(short))
+        )
+    return len(full) > len(short) and (
+        full.startswith(short[:1])
+        if len(short) == 1 or short[1:] in ("某", "모", "女士")
+        else full.endswith(short)
+    )
+
+
+def _again(
+    family: str, text: str, mentions: Sequence[_Mention], roles: Mapping[str, Role]
+) -> Iterable[_Mention]:
+    """Later mentions of a known name: whole, or its given part."""
+    taken = [(each.start, each.end) for each in mentions]
+    done: set[str] = set()
+    for each in mentions:
+        for short in (each.words, each.given):
+            if len(short) < 2 or short in done or (short != each.words and roles.get(each.key) == "office"):
+                continue
+            if family == "zh" and len(short) < 3 and short == each.given:
+                continue
+            done.add(short)
+            for start in _occurrences(text, short, family):
+                end = start + len(short)
+                if not any(low < end and start < high for low, high in taken):
+                    taken.append((start, end))
+                    yield _Mention(text[start:end], start, end, each.key, each.surname, each.given)
+
+
+def _occurrences(text: str, short: str, family: str) -> Iterable[int]:
+    start = text.find(short)
+    while start >= 0:
+        end = start + len(short)
+        clean = True
+        if family in (*words.LATIN, "ru"):
+            clean = not (start and (text[start - 1].isalnum() or text[start - 1] == "-")) and not (
+                end < len(text) and (text[end].isalnum() or text[end] == "-")
+            )
+        elif family == "ko":
+            clean = not (start and "가" <= text[start - 1] <= "힣") and (
+                len(short) >= 3
+                or re.match(r"이?(?:는|가|를|와|도|의|랑|야|라고)?(?![가-힣])", text[end:]) is not None
+            )
+        elif family == "ja":
+            clean = not (start and text[start - 1] == "・" and "ァ" <= short[0] <= "ヶ")
+        if clean:
+            yield start
+        start = text.find(short, end)
