@@ -94,6 +94,11 @@ def test_every_encoding_is_read_right(title: str, declaration: str, encoding: st
     assert [entry.title for entry in poll.entries] == [title]
 
 
+def test_utf8_is_known_under_a_label_that_would_fit_any_bytes() -> None:
+    body = (declared("iso-8859-1") + FRENCH * 4).encode()
+    assert decoded(body, "text/xml; charset=iso-8859-1").endswith(FRENCH)
+
+
 def test_one_stray_byte_does_not_turn_a_text_into_a_guess() -> None:
     body = (KOREAN * 5).encode("euc-kr")
     text = decoded(b"<?xml version='1.0' encoding='euc-kr'?>" + body + b"\xff" + body)
