@@ -138,6 +138,13 @@ KOREAN = {
     "verdict": "판단",
     "delivery": "전달",
     "Acknowledged by {by}, {when}.": "{by} 확인함, {when}.",
+    # backtest
+    "{texts} texts judged; alerts: {before} before, {after} after; {gained} gained, {lost} lost.": "글 {texts}건 판단. 경보: 지금 {before}건, 바꾸면 {after}건. 늘어남 {gained}건, 사라짐 {lost}건.",
+    "now": "바꾸면",
+    "before": "지금",
+    "Of {count} labelled texts:": "정답이 있는 글 {count}건:",
+    "precision": "정밀도",
+    "recall": "재현율",
     # incidents
     "stage": "단계",
     "number": "인원",

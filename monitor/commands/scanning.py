@@ -136,7 +136,7 @@ def _stream(content: bytes, name: str, published: datetime | None, faults: Fault
     if suffix in (".jsonl", ".ndjson", ".json") or (
         start == b"{" and suffix not in (".txt", ".html", ".htm")
     ):
-        yield from _json_lines(content, name, published, faults)
+        yield from read_lines(content, name, published, faults)
     elif suffix in (".html", ".htm", ".xhtml") or (start == b"<" and suffix != ".txt"):
         yield from _page(_as_page(content, ""), name, published, faults)
     else:
@@ -151,7 +151,8 @@ def _stream(content: bytes, name: str, published: datetime | None, faults: Fault
             yield Item(Document(id=name, title="", text=text, published=published))
 
 
-def _json_lines(content: bytes, name: str, published: datetime | None, faults: Faults) -> Iterator[Item]:
+def read_lines(content: bytes, name: str, published: datetime | None, faults: Faults) -> Iterator[Item]:
+    """The texts of JSON lines; what cannot be read is told to `faults`."""
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         if not line.strip():
             continue
