@@ -1,4 +1,4 @@
-# ruff: noqa: E501
+# ruff: noqa: E501, SIM905
 """Words about persons: names and their shapes, who speaks by office, who is kin, who helps, who is what."""
 
 from __future__ import annotations
