@@ -134,12 +134,12 @@ async def _watch(settings: Settings, once: bool) -> None:
             say(
                 f"start found {freed} rows in hand and {unknown} sendings without an outcome from the last run"
             )
-        seats = await _open_seats(settings)
-        try:
-            crawler = await doors.enter_async_context(open_crawler(crawl_settings(settings)))
-        except BaseException:
-            await seats.close()
-            raise
+        seats = rules_seats(settings)
+        warming = asyncio.create_task(_warmed(seats), name="warming")  # rules load while the crawler opens
+        doors.push_async_callback(_put_away, warming)
+        doors.push_async_callback(seats.close)
+        crawler = await doors.enter_async_context(open_crawler(crawl_settings(settings)))
+        await warming
         bench = Bench(ledger, crawler, seats, settings, now, say)
         doors.push_async_callback(lambda: bench.seats.close())
         await _check(bench)
@@ -182,16 +182,17 @@ def seats_for(settings: Settings) -> int:
     return len(settings.channels_on) + (os.cpu_count() or 2) + 2
 
 
-async def _open_seats(settings: Settings) -> Seats:
-    seats = rules_seats(settings)
+async def _warmed(seats: Seats) -> None:
     try:
         await seats.warmed()
     except SeatError as error:
         raise CannotStart(f"the rules cannot be loaded: {error}") from error
-    except BaseException:
-        await seats.close()
-        raise
-    return seats
+
+
+async def _put_away(task: asyncio.Task[None]) -> None:
+    """Nobody waits for it any more; what it raised was told or does not matter."""
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
 
 
 async def _check(bench: Bench) -> None:
