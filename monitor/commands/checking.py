@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from monitor.commands.phrases import Phrases
-from monitor.commands.shared import command, cut, print_json, span, table
+from monitor.commands.shared import command, cut, print_json, table
 from monitor.config import Language, ReadSettings, Settings, read_settings
 from rules.documents import DocumentError, Fault
 
@@ -152,7 +152,7 @@ def _summary(settings: Settings, rules: RuleSet | None, say: Phrases) -> Iterato
     yield say(
         "Ledger: {path}, pages without consequence kept for {keep}.",
         path=cut(_near(str(settings.storage.ledger)), 100),
-        keep=span(settings.storage.keep),
+        keep=say.span(settings.storage.keep),
     )
     if settings.web.on:
         yield say("Page: http://{host}:{port}/", host=settings.web.host, port=settings.web.port)

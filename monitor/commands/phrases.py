@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 
 from monitor.commands.korean import EXPECTED, FAULTS, KOREAN
-from monitor.commands.shared import ago
+from monitor.commands.shared import ago, span
 from monitor.config import Language
 
 
@@ -29,6 +29,12 @@ class Phrases:
             return "없음"
         amount, unit = english.removeprefix("in ").removesuffix(" ago").split()
         return f"{amount}{_UNITS[unit]} {'뒤' if english.startswith('in ') else '전'}"
+
+    def span(self, seconds: float) -> str:
+        """ "90 d"."""
+        english = span(seconds)
+        amount, unit = english.split()
+        return english if self.language == "en" else f"{amount}{_UNITS[unit]}"
 
     def fault(self, message: str) -> str:
         """A complaint about a document."""
