@@ -19,10 +19,11 @@ from pathlib import Path
 from rules.documents import DocumentError, Fault, did_you_mean
 from rules.frames import Reading, read_frames
 from rules.lexicon import Lexicon, WordList, adjusted, complaint
+from rules.origin import Sources, SourcesError, load_sources
 from rules.places import Gazetteer, GazetteerError, load_gazetteer
+from rules.reporting import reports
 from rules.rule import Example, Group, Limits, PackFile, Rule, read_groups, read_pack, read_rules
 from rules.tails import find_tails
-from rules.reporting import reports
 from rules.telling import tellings
 from rules.text import Stretch, Text, language_of, normalise
 from rules.tuning import RuleTuning
@@ -41,6 +42,7 @@ class RuleSet:
     rules: tuple[Rule, ...]
     lexicon: Lexicon
     gazetteer: Gazetteer
+    sources: Sources
     limits: Mapping[str, Limits]
     roles: Mapping[str, str]
     folder: Path
@@ -103,7 +105,12 @@ class RuleSet:
             threshold=limits.alert,
             reasons=weighed.reasons,
             reports=reports(
-                reading, weighed.ranked, document.published is not None, self.roles, self._population(lang)
+                reading,
+                weighed.ranked,
+                document.published is not None,
+                self.roles,
+                self._population(lang),
+                self.sources,
             ),
             lang=lang,
             tail=tail,
@@ -148,6 +155,10 @@ def load_rules(pack: Path, tuning: RuleTuning | None = None, *, prove: bool = Tr
         gazetteer = load_gazetteer(pack)
     except GazetteerError as error:
         faults = (*faults, Fault(str(pack), 0, "gazetteer.csv", str(error)))
+    try:
+        sources = load_sources(pack)
+    except SourcesError as error:
+        faults = (*faults, Fault(str(pack), 0, "sources.csv", str(error)))
     if faults:
         raise DocumentError(faults)
     ruleset = RuleSet(
@@ -156,6 +167,7 @@ def load_rules(pack: Path, tuning: RuleTuning | None = None, *, prove: bool = Tr
         rules=_tuned([rule for _, rule in found], tuning),
         lexicon=_lexicon(groups, tuning),
         gazetteer=gazetteer,
+        sources=sources,
         limits=_limits(settings, tuning),
         roles={group.group: group.role for group in groups},
         folder=pack,

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from rules.dates import DateFound
 from rules.frames import Piece, Reading
+from rules.origin import Sources, find_origin
 from rules.people import NameWords, PersonFound, find_people, names_at_risk
 from rules.telling import Telling
-from rules.verdict import Certainty, Count, DateInterval, Report, Span, Stage
+from rules.verdict import Certainty, Count, DateInterval, Origin, Report, Span
 
 
 def reports(
@@ -18,6 +19,7 @@ def reports(
     dated: bool,
     roles: Mapping[str, str],
     population: Sequence[str],
+    sources: Sources,
 ) -> tuple[Report, ...]:
     """The main report, and others that differ from it in place and number and are as concrete.
 
@@ -36,9 +38,11 @@ def reports(
         reading.texts["title"].original,
         reading.texts["text"].original,
         reading.lang,
-        NameWords(tuple(population)),
+        NameWords(tuple(population), sources.readable),
     )
-    return tuple(replace(_report(reading, telling, ranked, dated, roles), names=names) for telling in chosen)
+    return tuple(
+        replace(_report(reading, telling, ranked, dated, roles, sources), names=names) for telling in chosen
+    )
 
 
 def _another(telling: Telling, chosen: Sequence[Telling]) -> bool:
@@ -61,7 +65,12 @@ def _overlap(one: Count, other: Count) -> bool:
 
 
 def _report(
-    reading: Reading, telling: Telling, ranked: Sequence[Telling], dated: bool, roles: Mapping[str, str]
+    reading: Reading,
+    telling: Telling,
+    ranked: Sequence[Telling],
+    dated: bool,
+    roles: Mapping[str, str],
+    sources: Sources,
 ) -> Report:
     same = [other for other in ranked if other.stage == telling.stage and not other.old]
     found, added, part_of = _count(telling, same)
@@ -80,6 +89,7 @@ def _report(
         people=tuple(dict.fromkeys(person.words for person in people)),
         tags=tuple(dict.fromkeys(person.tag for person in people)),
         part_of=part_of,
+        origin=_origin(reading, telling, sources),
         added=added,
         harmed=any(roles.get(hit.group) == "harm" for hit in telling.piece.hits),
     )
@@ -102,6 +112,19 @@ def _people(reading: Reading, telling: Telling) -> list[PersonFound]:
     if telling.count_piece is not None and telling.count_piece is not telling.piece:
         pieces.append(telling.count_piece)
     return [person for piece in pieces for person in find_people(reading.words(piece), reading.lang)]
+
+
+def _origin(reading: Reading, telling: Telling, sources: Sources) -> Origin | None:
+    """Who says so: in the sentence itself, else in the lead, else in the sentence after."""
+    pieces = [telling.piece, *[each for each in reading.pieces if each.zone == "lead"]]
+    if telling.piece.number + 1 < len(reading.pieces):
+        pieces.append(reading.pieces[telling.piece.number + 1])
+    for piece in pieces:
+        if piece.field == "text":
+            found = find_origin(reading.words(piece), reading.lang, sources)
+            if found is not None:
+                return found
+    return None
 
 
 def _certainty(reading: Reading, telling: Telling) -> Certainty:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from rules.counts import CountFound, find_counts
@@ -72,11 +72,22 @@ def tellings(
         return ()
     facts = _Facts(reading, roles, pack, gazetteer, published)
     others = [frame for frame in frames if frame.who.kind == "others" and frame.piece.zone != "body"]
-    return tuple(
+    told = [
         facts.telling(
             frame, rule, [other for other, theirs in accepted if _agree(rule.stage, theirs.stage)], others
         )
         for frame, rule in accepted
+    ]
+    home = next((each for each in told if each.piece.zone != "body" and "place-at-home" in each.signs), None)
+    if home is None:
+        return tuple(told)
+    # An article that opens at home goes on at home until it names a place abroad.
+    spot = home.signs["place-at-home"]
+    return tuple(
+        each
+        if "place" in each.signs or each.stage not in _CUSTODY
+        else replace(each, signs={**each.signs, "place-at-home": spot})
+        for each in told
     )
 
 
@@ -316,7 +327,13 @@ class _Facts:
             towns = [found for found in here if found.place.kind != "country"]
             if towns and places and places[0].country in self.pack.home:
                 signs["place-at-home"] = (piece.field, towns[0].start, towns[0].end)
-        elif stage in _CUSTODY and "place" not in signs and places and places[0].country in self.pack.home:
+        towns = [place for place in places if place.kind not in ("river", "country")]
+        if (
+            stage in _CUSTODY
+            and not {"place", "place-at-home"} & signs.keys()
+            and towns
+            and towns[0].country in self.pack.home
+        ):
             signs["place-at-home"] = (piece.field, frame.act.start, frame.act.end)
         if "place" not in signs:
             signs["no-place"] = (piece.field, frame.act.start, frame.act.end)

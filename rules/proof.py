@@ -1,0 +1,275 @@
+"""What examples and articles prove of a rule set: its blind spots, a rule's effect, what is never used, what smells.
+
+Pure functions over a loaded rule set; the command line prints what they return.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rules.documents import Fault
+from rules.judge import RuleSet, matches
+from rules.lexicon import Hit, Lexicon
+from rules.rule import Example, Rule
+from rules.text import Text, fold, language_of, normalise
+from rules.verdict import Document, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class BlindSpot:
+    """A word that no example proves: it could be taken out and every example would still come out right."""
+
+    group: str
+    lang: str
+    term: str
+    seen: bool
+    """It occurs in an example, which holds without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What the examples of a rule set prove."""
+
+    examples: int
+    failed: tuple[Fault, ...]
+    proven: int
+    """Words whose loss makes an example fail."""
+    blind: tuple[BlindSpot, ...]
+    unproven_languages: tuple[tuple[str, str], ...]
+    """(rule, language) for which a report rule has no example that must match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A document whose decision a change would alter."""
+
+    id: str
+    title: str
+    before: Verdict
+    after: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one rule does over documents: what would be told without it, and what would be lost."""
+
+    rule: str
+    documents: int
+    took_part: int
+    gained: tuple[Difference, ...]
+    """Alerts that would be there without the rule."""
+    lost: tuple[Difference, ...]
+    """Alerts that would be missing without it."""
+    moved: tuple[Difference, ...]
+    """Other changes of decision (digest or none)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """Rules, groups and words that took no part in any of the documents."""
+
+    documents: int
+    rules: tuple[str, ...]
+    groups: tuple[str, ...]
+    terms: tuple[tuple[str, str, str], ...]
+    """(group, language, term), only of languages that the documents are written in."""
+
+
+def prove(ruleset: RuleSet) -> Proof:
+    """Every example judged, and every word taken out once. Takes seconds."""
+    examples = [
+        (rule, example, wanted)
+        for rule in ruleset.rules
+        if rule.status in ("live", "shadow")
+        for wanted, some in ((True, rule.must_match), (False, rule.must_not_match))
+        for example in some
+    ]
+    failed = tuple(
+        Fault(str(ruleset.folder / "rules" / f"{rule.rule}.yaml"), example.line, "examples", example.text)
+        for rule, example, wanted in examples
+        if matches(ruleset, rule.rule, example) != wanted
+    )
+    where: dict[tuple[str, str], list[tuple[Rule, Example, bool]]] = {}
+    for each in examples:
+        for group, term in _terms_in(ruleset.lexicon, each[1]):
+            where.setdefault((group, term), []).append(each)
+    proven, blind = 0, []
+    for words in ruleset.lexicon.lists:
+        for term in (*words.terms, *words.weak_terms):
+            if term.startswith("!"):
+                continue
+            seen = [
+                each
+                for each in where.get((words.group, term), ())
+                if words.lang in (each[1].lang, each[1].lang.split("-")[0], "*")
+            ]
+            without = replace(ruleset, lexicon=_Without(ruleset.lexicon, words.group, term))
+            if any(matches(without, rule.rule, example) != wanted for rule, example, wanted in seen):
+                proven += 1
+            else:
+                blind.append(BlindSpot(words.group, words.lang, term, bool(seen)))
+    silent = tuple(
+        (rule.rule, lang)
+        for rule in ruleset.rules
+        if rule.kind == "report" and rule.status == "live"
+        for lang in rule.languages
+        if not any(example.lang == lang for example in rule.must_match)
+    )
+    return Proof(len(examples), failed, proven, tuple(blind), silent)
+
+
+def effect(ruleset: RuleSet, documents: Iterable[Document], name: str) -> Effect:
+    """What changes over the documents when the rule is switched off. An unknown name raises KeyError."""
+    if name not in {rule.rule for rule in ruleset.rules}:
+        raise KeyError(name)
+    without = replace(
+        ruleset,
+        rules=tuple(replace(rule, status="retired") if rule.rule == name else rule for rule in ruleset.rules),
+    )
+    return _effect(name, ruleset, without, documents)
+
+
+def _effect(name: str, ruleset: RuleSet, other: RuleSet, documents: Iterable[Document]) -> Effect:
+    gained, lost, moved = [], [], []
+    total = took_part = 0
+    for document in documents:
+        total += 1
+        before = ruleset.judge(document)
+        took_part += any(reason.rule == name for reason in before.reasons)
+        after = other.judge(document)
+        if before.decision == after.decision:
+            continue
+        difference = Difference(document.id, document.title, before, after)
+        if after.decision == "alert":
+            gained.append(difference)
+        elif before.decision == "alert":
+            lost.append(difference)
+        else:
+            moved.append(difference)
+    return Effect(name, total, took_part, tuple(gained), tuple(lost), tuple(moved))
+
+
+def compare(before: RuleSet, after: RuleSet, documents: Iterable[Document]) -> Effect:
+    """What a whole change of rules would alter over the documents."""
+    return _effect("", before, after, documents)
+
+
+def unused(ruleset: RuleSet, documents: Iterable[Document]) -> Unused:
+    """What no document ever used."""
+    rules: Counter[str] = Counter()
+    hits: set[tuple[str, str]] = set()
+    languages: set[str] = set()
+    total = 0
+    for document in documents:
+        total += 1
+        verdict = ruleset.judge(document)
+        rules.update(reason.rule for reason in verdict.reasons)
+        languages.add(verdict.lang)
+        for field in (document.title, document.text):
+            hits.update((hit.group, hit.term) for hit in ruleset.lexicon.hits(normalise(field), verdict.lang))
+    read = languages | {lang.split("-")[0] for lang in languages}
+    groups = {group for group, _ in hits}
+    return Unused(
+        documents=total,
+        rules=tuple(r.rule for r in ruleset.rules if r.status == "live" and r.rule not in rules),
+        groups=tuple(group for group in ruleset.lexicon.groups() if group not in groups),
+        terms=tuple(
+            (words.group, words.lang, term)
+            for words in ruleset.lexicon.lists
+            if words.lang in read
+            for term in (*words.terms, *words.weak_terms)
+            if not term.startswith("!") and (words.group, term) not in hits
+        ),
+    )
+
+
+_SHORT_STEM = 4
+
+
+def lint(ruleset: RuleSet) -> tuple[Fault, ...]:
+    """What is not wrong but smells: twins, very short words, gaps in languages, rules that nothing proves."""
+    found: list[Fault] = []
+    used = {
+        part for rule in ruleset.rules for name in (*rule.needs, *rule.unless) for part in name.split("|")
+    }
+    for group in ruleset.groups:
+        file = str(ruleset.folder / "groups" / f"{group.group}.yaml")
+        if group.role in ("cue", "other", "past", "support") and group.group not in used:
+            found.append(Fault(file, group.line, "group", f"no rule uses {group.group!r}"))
+        for lang, terms in (*group.terms, *group.weak_terms):
+            found += _term_smells(file, group.line, lang, terms)
+    for rule in ruleset.rules:
+        file = str(ruleset.folder / "rules" / f"{rule.rule}.yaml")
+        if rule.status in ("draft", "retired"):
+            continue
+        if rule.kind == "report" and not rule.must_match:
+            found.append(Fault(file, rule.line, "must_match", "a report rule that no example proves"))
+        if rule.kind == "report" and not rule.must_not_match:
+            found.append(Fault(file, rule.line, "must_not_match", "no example says what it must leave alone"))
+        for lang in rule.languages:
+            found += _language_gaps(ruleset, file, rule, lang)
+    return tuple(found)
+
+
+def _term_smells(file: str, line: int, lang: str, terms: Sequence[str]) -> list[Fault]:
+    found, known = [], {}
+    for term in terms:
+        bare = term.strip("!=^")
+        folded = fold(bare)
+        if folded in known and term[:1] == known[folded][:1]:
+            found.append(Fault(file, line, f"terms.{lang}", f"{term!r} is the same as {known[folded]!r}"))
+        known[folded] = term
+        if term.startswith("!"):
+            continue
+        letters = bare.replace("*", "")
+        if lang in ("ko", "zh", "zh-Hans", "zh-Hant", "ja"):
+            if len(letters) < 2 and not term.startswith("^"):
+                found.append(
+                    Fault(file, line, f"terms.{lang}", f"{term!r} is one character: it stands in many words")
+                )
+        elif bare.endswith("*") and " " not in letters and len(letters) < _SHORT_STEM:
+            found.append(
+                Fault(file, line, f"terms.{lang}", f"{term!r} is a stem of fewer than {_SHORT_STEM} letters")
+            )
+    return found
+
+
+def _language_gaps(ruleset: RuleSet, file: str, rule: Rule, lang: str) -> list[Fault]:
+    groups = {group.group: group for group in ruleset.groups}
+    found = []
+    for name in rule.needs:
+        known = [groups[part] for part in name.split("|") if part in groups]
+        if not known or len(known) < len(name.split("|")):
+            continue
+        spoken = {each for group in known for each, terms in (*group.terms, *group.weak_terms) if terms}
+        if not spoken & {lang, lang.split("-")[0], "*"}:
+            found.append(
+                Fault(file, rule.line, "languages", f"{lang} is listed, but {name!r} has no words in it")
+            )
+    return found
+
+
+def _terms_in(lexicon: Lexicon, example: Example) -> set[tuple[str, str]]:
+    lang = language_of(example.text, example.lang)
+    hits = (*lexicon.hits(normalise(example.title), lang), *lexicon.hits(normalise(example.text), lang))
+    return {(hit.group, hit.term) for hit in hits}
+
+
+class _Without(Lexicon):
+    """A lexicon with one term taken out, at the cost of a filter."""
+
+    def __init__(self, whole: Lexicon, group: str, term: str) -> None:
+        self._whole, self._group, self._term = whole, group, term
+        self.lists = whole.lists
+
+    def hits(self, text: Text, lang: str) -> tuple[Hit, ...]:
+        return tuple(
+            hit
+            for hit in self._whole.hits(text, lang)
+            if not (hit.group == self._group and hit.term == self._term)
+        )
+
+    def prefilter(self, raw: str) -> bool:
+        return True
