@@ -1,0 +1,187 @@
+"""Which of the places of a text is the scene of an act."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import Final
+
+from rules.language import place_words as words
+from rules.places.finding import SITES, PlaceFound
+from rules.places.gazetteer import Gazetteer
+from rules.verdict import Place
+
+
+def event_places(
+    gazetteer: Gazetteer,
+    found: Sequence[PlaceFound],
+    text: str,
+    act: tuple[int, int],
+    lang: str,
+    *,
+    sentences: Sequence[tuple[int, int]] = (),
+    stage: str | None = None,
+    others: Sequence[tuple[int, int]] = (),
+) -> tuple[Place, ...]:
+    """The places of the event whose act stands at `act`, the place of the act first, enclosing ones after it.
+
+    Prefers the clause of the act, then its sentence, then the sentences around it, then the head of the text; goes
+    from a country or province down to the town that the same passage names inside it, and from a town to the place
+    of custody or the crossing that fits `stage`. `others` are the acts of other stages in the text: a place that
+    stands nearer to one of them belongs to it ("caught in A, moved to B"). Empty when the text names none.
+    """
+    usable = [each for each in found if each.can_be_scene]
+    if not usable:
+        return ()
+    bounds = tuple(sentences) or ((0, len(text)),)
+    home = _sentence_of(bounds, act[0])
+    clauses = _clauses(words.family(lang), text, *bounds[home])
+    clause = _sentence_of(clauses, act[0])
+
+    def nearness(each: PlaceFound) -> tuple[int, int, int, int]:
+        gap = _gap(each, act)
+        apart = abs(_sentence_of(clauses, each.start) - clause) + any(
+            _gap(each, other) < gap for other in others
+        )
+        return (_last_resort(each), apart, _vague(each), gap)
+
+    here = sorted((each for each in usable if _sentence_of(bounds, each.start) == home), key=nearness)
+    elsewhere = _by_salience(
+        [each for each in usable if _sentence_of(bounds, each.start) != home], bounds, home
+    )
+    ranked = [*here, *elsewhere]
+    if here and elsewhere and _passing(here[0]) and not _passing(elsewhere[0]):
+        ranked = [*elsewhere, *here]
+    first = _refined(gazetteer, ranked, bounds, home, stage)
+    return _ordered(gazetteer, first, ranked, bounds, home)
+
+
+def _sentence_of(bounds: Sequence[tuple[int, int]], offset: int) -> int:
+    last = 0
+    for index, (start, end) in enumerate(bounds):
+        if start <= offset < end:
+            return index
+        if start <= offset:
+            last = index
+    return last
+
+
+@cache
+def _clause_marks(family: str) -> re.Pattern[str]:
+    return re.compile(words.CLAUSES.get(family, words.CLAUSES["en"]))
+
+
+def _clauses(family: str, text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    cuts = [start, *(match.end() for match in _clause_marks(family).finditer(text, start, end)), end]
+    return tuple((low, high) for low, high in pairwise(cuts) if low < high) or ((start, end),)
+
+
+def _last_resort(each: PlaceFound) -> int:
+    """Where people are sent, or what they only pass, is the scene when nothing else is."""
+    if each.place.kind in ("country", "route"):
+        return 5 if each.scene == "end" else 4 if each.motion in ("to", "via", "from") else 3
+    if each.scene == "end":
+        return 2
+    return 1 if each.motion in ("to", "via") and each.place.kind not in SITES else 0
+
+
+def _passing(each: PlaceFound) -> bool:
+    return each.place.kind not in SITES and (each.scene == "end" or each.motion in ("to", "via"))
+
+
+def _vague(each: PlaceFound) -> int:
+    return {"province": 1, "river": 1, "embassy": 1}.get(each.place.kind, 0)
+
+
+def _by_salience(
+    usable: Sequence[PlaceFound], bounds: Sequence[tuple[int, int]], home: int
+) -> list[PlaceFound]:
+    """Places of other sentences: what the text is about first. A mention in the head of the text (the first three
+    sentences, the headline among them) and one right before the act weigh most."""
+    weight: dict[str, float] = defaultdict(float)
+    for each in usable:
+        sentence = _sentence_of(bounds, each.start)
+        worth = 1.0 + (2.0 if sentence < 3 else 0.0) + (1.5 if home - sentence == 1 else 0.0)
+        weight[each.place.id] += worth
+        if each.place.kind in SITES and each.place.parents:
+            weight[each.place.parents[0]] += worth / 2
+    first: dict[str, PlaceFound] = {}
+    for each in sorted(
+        usable, key=lambda one: (_last_resort(one), abs(_sentence_of(bounds, one.start) - home))
+    ):
+        first.setdefault(each.place.id, each)
+    return sorted(first.values(), key=lambda each: (_last_resort(each), -weight[each.place.id]))
+
+
+_FITTING: Final[Mapping[str, tuple[str, ...]]] = {
+    "detained": ("detention", "prison"),
+    "at_risk": ("detention", "prison"),
+    "repatriated": ("crossing",),
+}
+
+
+def _refined(
+    gazetteer: Gazetteer,
+    ranked: Sequence[PlaceFound],
+    bounds: Sequence[tuple[int, int]],
+    home: int,
+    stage: str | None,
+) -> PlaceFound:
+    """From the country down to the town, and from the town to the site that fits the stage; up again from a site
+    that the sentence of the act does not name and the stage does not ask for."""
+    first = ranked[0]
+    fitting = _FITTING.get(stage or "", ())
+    if (
+        first.place.kind in SITES
+        and first.place.kind not in fitting
+        and _sentence_of(bounds, first.start) != home
+    ):
+        town = next((each for each in ranked if each.place.id in first.place.parents[:1]), None)
+        first = town or first
+    for _ in range(4):
+        inner = [each for each in ranked if _deepens(gazetteer, first, each, fitting)]
+        if not inner:
+            break
+        first = inner[0]
+    return first
+
+
+def _deepens(gazetteer: Gazetteer, first: PlaceFound, each: PlaceFound, fitting: Sequence[str]) -> bool:
+    if first.place.kind in SITES or each.place.id == first.place.id:
+        return False
+    inside = first.place.id in each.place.parents
+    if each.place.kind in SITES:
+        return each.place.kind in fitting and (
+            inside or (first.scene == "end" and first.place.id in gazetteer.entries[each.place.id].opposite)
+        )
+    return inside and first.place.kind in ("country", "province")
+
+
+def _ordered(
+    gazetteer: Gazetteer,
+    first: PlaceFound,
+    ranked: Sequence[PlaceFound],
+    bounds: Sequence[tuple[int, int]],
+    home: int,
+) -> tuple[Place, ...]:
+    order: dict[str, Place] = {first.place.id: first.place}
+    stated = {each.place.id for each in ranked}
+    for parent in first.place.parents:
+        entry = gazetteer.entries[parent]
+        if (parent in stated or entry.place.kind == "city") and entry.place.kind != "country":
+            order.setdefault(parent, entry.place)
+    for each in ranked:
+        if abs(_sentence_of(bounds, each.start) - home) <= 1 and each.place.kind not in (
+            "country",
+            "river",
+            "route",
+        ):
+            order.setdefault(each.place.id, each.place)
+    return tuple(order.values())
+
+
+def _gap(each: PlaceFound, act: tuple[int, int]) -> int:
+    return max(each.start - act[1], act[0] - each.end, 0)
