@@ -498,6 +498,31 @@ def test_backtest_judges_the_stored_archive(
     assert "the archive is empty for that time" in capsys.readouterr().err
 
 
+def test_rules_test_reports_blind_spots_and_rules_effect_shows_what_a_rule_does(
+    tmp_path: Path, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--config", str(config)]
+    assert main(["rules", "test", "--json", *at]) == 0
+    proof = json.loads(capsys.readouterr().out)["proof"]
+    assert proof["examples"] > 10
+    assert proof["failed"] == []
+    assert proof["proven"] > 0
+    path = lines(tmp_path, {"id": "en", "title": "", "text": ENGLISH, "published": "2026-03-03"})
+    assert main(["scan", "--json", path, *at]) == 0
+    top = max(json.loads(capsys.readouterr().out)["reasons"], key=lambda reason: reason["points"])
+    assert main(["rules", "effect", top["rule"], path, *at]) == 0
+    assert (
+        f"Rule {top['rule']} took part in 1 of 1 texts. Without it 0 alerts more, 1 fewer."
+        in capsys.readouterr().out
+    )
+    assert main(["rules", "effect", top["rule"] + "x", path, *at]) == 2
+    assert f'did you mean "{top["rule"]}"?' in capsys.readouterr().err
+    assert main(["rules", "unused", "--json", path, *at]) == 0
+    unused = json.loads(capsys.readouterr().out)
+    assert top["rule"] not in unused["rules"]
+    assert unused["terms"]
+
+
 # why, status, alerts, incidents ------------------------------------------------------------------------------
 
 

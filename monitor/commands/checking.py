@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from monitor.commands.phrases import Phrases
-from monitor.commands.shared import command, cut, print_json, table
+from monitor.commands.shared import command, cut, near, print_json, table
 from monitor.config import Language, ReadSettings, Settings, read_settings
 from rules.documents import DocumentError, Fault
 
@@ -94,20 +94,12 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _shown(fault: Fault, say: Phrases) -> str:
-    name = _near(fault.file)
+    name = near(fault.file)
     return str(Fault(name, fault.line, fault.key, say.fault(fault.message)))
 
 
-def _near(file: str) -> str:
-    """The path from here on, when the file lies below."""
-    try:
-        return str(Path(file).relative_to(Path.cwd()))
-    except ValueError:
-        return file
-
-
 def _summary(settings: Settings, rules: RuleSet | None, say: Phrases) -> Iterator[str]:
-    yield say("{file} is right.", file=_near(str(settings.file)))
+    yield say("{file} is right.", file=near(str(settings.file)))
     languages = Counter(language for source in settings.sources for language in source.languages)
     listed = ", ".join(f"{language} {count}" for language, count in languages.most_common(9))
     yield say(
@@ -151,7 +143,7 @@ def _summary(settings: Settings, rules: RuleSet | None, say: Phrases) -> Iterato
         )
     yield say(
         "Ledger: {path}, pages without consequence kept for {keep}.",
-        path=cut(_near(str(settings.storage.ledger)), 100),
+        path=cut(near(str(settings.storage.ledger)), 100),
         keep=say.span(settings.storage.keep),
     )
     if settings.web.on:

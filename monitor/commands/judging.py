@@ -22,11 +22,12 @@ from monitor.commands.shared import (
     duration,
     ledger_of,
     now,
+    padded,
     print_json,
     settings_or_default,
 )
 from monitor.config import Settings, load_settings
-from rules.verdict import Document, Reason, Span, Verdict
+from rules.verdict import Document, Span, Verdict
 
 if TYPE_CHECKING:
     from rules.judge import RuleSet
@@ -75,14 +76,6 @@ class Difference:
     @property
     def gained(self) -> bool:
         return self.after.decision == "alert"
-
-    @property
-    def new_reasons(self) -> tuple[Reason, ...]:
-        return tuple(reason for reason in self.after.reasons if reason not in self.before.reasons)
-
-    @property
-    def lost_reasons(self) -> tuple[Reason, ...]:
-        return tuple(reason for reason in self.before.reasons if reason not in self.after.reasons)
 
 
 @dataclass(slots=True)
@@ -163,11 +156,7 @@ def _backtest(options: argparse.Namespace) -> int:
     say = Phrases(settings.language)
     before = load_rules(settings.rules.pack, settings.rules, prove=False)
     after = load_rules(other.rules.pack, other.rules)
-    if options.input:
-        texts: Iterator[tuple[Document, str]] = _labelled(options.input)
-    else:
-        texts = _archive(settings, now() - options.since)
-    found = compare(before, after, texts)
+    found = compare(before, after, texts_of(options))
     if not found.texts:
         raise CannotStart("there is nothing to judge: the archive is empty for that time")
     if options.json:
@@ -175,6 +164,31 @@ def _backtest(options: argparse.Namespace) -> int:
     else:
         print("\n".join(_lines(found, say)))
     return 1 if found.lost else 0
+
+
+def texts_of(options: argparse.Namespace) -> Iterator[tuple[Document, str]]:
+    """Documents with their labels (empty: none) from the files that the command names, else from the archive."""
+    if options.input:
+        return _labelled(options.input)
+    return _archive(settings_or_default(options), now() - options.since)
+
+
+def difference_lines(
+    mark: str, id: str, title: str, before: Verdict, after: Verdict, say: Phrases
+) -> Iterator[str]:
+    """A text that two rule sets do not agree on, and the reasons that make the difference."""
+    yield ""
+    yield f"{mark} {cut(title or id, WIDTH - 2)}"
+    yield (
+        f"  {id} [{after.lang}]  {say(before.decision)} {before.points} → {say(after.decision)} {after.points}"
+        f"  ({say('alert')} {after.threshold})"
+    )
+    for name, reasons in (
+        (say("now"), [reason for reason in after.reasons if reason not in before.reasons]),
+        (say("before"), [reason for reason in before.reasons if reason not in after.reasons]),
+    ):
+        for reason in reasons:
+            yield f"    {padded(name, 7)} {reason.points:+d} {reason.rule}: “{cut(reason.words, 60)}”"
 
 
 def _labelled(paths: Iterable[str]) -> Iterator[tuple[Document, str]]:
@@ -229,13 +243,7 @@ def _lines(found: Backtest, say: Phrases) -> Iterator[str]:
     )
     for mark, differences in (("+", found.gained), ("-", found.lost)):
         for one in differences:
-            yield ""
-            yield f"{mark} {cut(one.title or one.id, WIDTH - 2)}"
-            yield f"  {one.id} [{one.lang}]  {one.before.points} → {one.after.points} ({one.after.threshold})"
-            for reason in one.new_reasons:
-                yield f"    {say('now')}    {reason.points:+d} {reason.rule}: “{cut(reason.words, 60)}”"
-            for reason in one.lost_reasons:
-                yield f"    {say('before')} {reason.points:+d} {reason.rule}: “{cut(reason.words, 60)}”"
+            yield from difference_lines(mark, one.id, one.title, one.before, one.after, say)
     if found.labelled:
         yield ""
         yield say("Of {count} labelled texts:", count=found.labelled)

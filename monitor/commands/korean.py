@@ -145,6 +145,16 @@ KOREAN = {
     "Of {count} labelled texts:": "정답이 있는 글 {count}건:",
     "precision": "정밀도",
     "recall": "재현율",
+    # rules
+    "{examples} examples, {failed} wrong; {proven} words proven, {blind} not.": "예문 {examples}개, 틀린 것 {failed}개. 입증된 낱말 {proven}개, 입증 안 된 낱말 {blind}개.",
+    "Languages that a rule lists and no example of it proves:": "규칙에 적혀 있으나 예문이 없는 언어:",
+    "Blind spots, words that no example proves:": "사각지대, 어느 예문도 입증하지 않는 낱말:",
+    "Worth a look:": "살펴볼 것:",
+    "Rule {rule} took part in {part} of {texts} texts. Without it {gained} alerts more, {lost} fewer.": "규칙 {rule}: 글 {texts}건 가운데 {part}건에 쓰임. 없으면 경보 {gained}건 늘고 {lost}건 줄어듦.",
+    "In {texts} texts:": "글 {texts}건에서:",
+    "Rules that took no part: {names}.": "쓰이지 않은 규칙: {names}.",
+    "Word groups that never occurred: {names}.": "나오지 않은 낱말 묶음: {names}.",
+    "Words that never occurred:": "나오지 않은 낱말:",
     # incidents
     "stage": "단계",
     "number": "인원",

@@ -10,7 +10,17 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from monitor.commands import asking, checking, incidents, judging, running, scanning, sources, telling
+from monitor.commands import (
+    asking,
+    checking,
+    incidents,
+    judging,
+    proving,
+    running,
+    scanning,
+    sources,
+    telling,
+)
 from monitor.commands.shared import CannotStart
 from rules.documents import DocumentError, did_you_mean
 
@@ -53,7 +63,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    for family in (running, checking, scanning, asking, sources, telling, incidents, judging):
+    for family in (running, checking, scanning, asking, sources, telling, incidents, judging, proving):
         family.add(commands)
     return whole
 

@@ -133,6 +133,14 @@ def local(at: datetime | None) -> str:
     return "" if at is None else f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
+def near(file: str) -> str:
+    """The path from here on, when the file lies below."""
+    try:
+        return str(Path(file).relative_to(Path.cwd()))
+    except ValueError:
+        return file
+
+
 def width(text: str) -> int:
     """Columns on a terminal: wide characters take two."""
     columns = wcswidth(text)

@@ -1,0 +1,182 @@
+"""`rules test|effect|unused`: what the rules' examples prove, what one rule does, what is never used."""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from monitor.commands.judging import difference_lines, texts_of
+from monitor.commands.phrases import Phrases
+from monitor.commands.shared import (
+    CannotStart,
+    command,
+    cut,
+    duration,
+    near,
+    print_json,
+    settings_or_default,
+)
+from rules.documents import Fault, did_you_mean
+
+if TYPE_CHECKING:
+    from rules.judge import RuleSet
+    from rules.proof import Effect, Proof, Unused
+
+MOST = 12
+"""Words of one group and language that are shown without --all."""
+
+
+def add(commands: Any) -> None:
+    rules = command(
+        commands,
+        "rules",
+        "Test the rules, see what one of them does, and find what is never used.\n\n"
+        "How rules are tuned is told in docs/tuning.md.",
+    )
+    verbs = rules.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    test = command(
+        verbs,
+        "test",
+        "Judge every example, and report blind spots: words and languages that no example proves.\n\n"
+        "A word is proven when an example fails as soon as the word is taken out. Exit status 1 when an example fails.",
+        "  tumenwatch rules test\n  tumenwatch rules test --all",
+        lists=True,
+    )
+    test.add_argument("--all", action="store_true", help="every blind spot, not the first of each group")
+    test.set_defaults(do=_test)
+    effect = command(
+        verbs,
+        "effect",
+        "Show which alerts would be there, or missing, without one rule.",
+        "  tumenwatch rules effect fresh-words\n  tumenwatch rules effect fresh-words articles.jsonl",
+        lists=True,
+    )
+    effect.add_argument("name", metavar="NAME")
+    unused = command(
+        verbs,
+        "unused",
+        "List rules, word groups and words that took no part in anything that was read.",
+        "  tumenwatch rules unused --since 365d",
+        lists=True,
+    )
+    for one in (effect, unused):
+        one.add_argument("input", nargs="*", metavar="FILE", help="JSON lines (default: the stored archive)")
+        one.add_argument(
+            "--since",
+            type=duration,
+            default=timedelta(days=90),
+            metavar="TIME",
+            help="of the archive (default: 90d)",
+        )
+    effect.set_defaults(do=_effect)
+    unused.set_defaults(do=_unused)
+
+
+def _rules(options: argparse.Namespace) -> tuple[RuleSet, Phrases]:
+    from rules.judge import load_rules
+
+    settings = settings_or_default(options)
+    return load_rules(settings.rules.pack, settings.rules, prove=False), Phrases(settings.language)
+
+
+def _test(options: argparse.Namespace) -> int:
+    from rules.proof import lint, prove
+
+    rules, say = _rules(options)
+    proof, smells = prove(rules), lint(rules)
+    if options.json:
+        print_json({"proof": proof, "lint": smells})
+    else:
+        print("\n".join(_proof_lines(proof, smells, say, most=None if options.all else MOST)))
+    return 1 if proof.failed else 0
+
+
+def _proof_lines(proof: Proof, smells: tuple[Fault, ...], say: Phrases, most: int | None) -> Iterator[str]:
+    yield say(
+        "{examples} examples, {failed} wrong; {proven} words proven, {blind} not.",
+        examples=proof.examples,
+        failed=len(proof.failed),
+        proven=proof.proven,
+        blind=len(proof.blind),
+    )
+    for fault in proof.failed:
+        yield f"  {Fault(near(fault.file), fault.line, '', cut(fault.message, 100))}"
+    if proof.unproven_languages:
+        yield ""
+        yield say("Languages that a rule lists and no example of it proves:")
+        by_rule: dict[str, list[str]] = defaultdict(list)
+        for rule, lang in proof.unproven_languages:
+            by_rule[rule].append(lang)
+        for rule, languages in by_rule.items():
+            yield f"  {rule}: {', '.join(languages)}"
+    if proof.blind:
+        yield ""
+        yield say("Blind spots, words that no example proves:")
+        by_group: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for spot in proof.blind:
+            by_group[(spot.group, spot.lang)].append(spot.term)
+        for (group, lang), terms in by_group.items():
+            more = f" … {len(terms) - most}+" if most is not None and len(terms) > most else ""
+            yield f"  {group} [{lang}]: {', '.join(terms[:most])}{more}"
+    if smells:
+        yield ""
+        yield say("Worth a look:")
+        for fault in smells:
+            yield f"  {Fault(near(fault.file), fault.line, fault.key, fault.message)}"
+
+
+def _effect(options: argparse.Namespace) -> int:
+    from rules.proof import effect
+
+    rules, say = _rules(options)
+    known = [rule.rule for rule in rules.rules]
+    if options.name not in known:
+        guess = did_you_mean(options.name, known) or f"; known are {', '.join(known)}"
+        raise CannotStart(f'there is no rule "{options.name}"{guess}')
+    found = effect(rules, (document for document, _ in texts_of(options)), options.name)
+    if options.json:
+        print_json(found)
+    else:
+        print("\n".join(_effect_lines(found, say)))
+    return 0
+
+
+def _effect_lines(found: Effect, say: Phrases) -> Iterator[str]:
+    yield say(
+        "Rule {rule} took part in {part} of {texts} texts. Without it {gained} alerts more, {lost} fewer.",
+        rule=found.rule,
+        part=found.took_part,
+        texts=found.documents,
+        gained=len(found.gained),
+        lost=len(found.lost),
+    )
+    for mark, differences in (("+", found.gained), ("-", found.lost), ("~", found.moved)):
+        for one in differences:
+            yield from difference_lines(mark, one.id, one.title, one.before, one.after, say)
+
+
+def _unused(options: argparse.Namespace) -> int:
+    from rules.proof import unused
+
+    rules, say = _rules(options)
+    found = unused(rules, (document for document, _ in texts_of(options)))
+    if options.json:
+        print_json(found)
+    else:
+        print("\n".join(_unused_lines(found, say)))
+    return 0
+
+
+def _unused_lines(found: Unused, say: Phrases) -> Iterator[str]:
+    yield say("In {texts} texts:", texts=found.documents)
+    yield say("Rules that took no part: {names}.", names=", ".join(found.rules) or say("none"))
+    yield say("Word groups that never occurred: {names}.", names=", ".join(found.groups) or say("none"))
+    by_group: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for group, lang, term in found.terms:
+        by_group[(group, lang)].append(term)
+    yield say("Words that never occurred:")
+    for (group, lang), terms in by_group.items():
+        yield f"  {group} [{lang}]: {', '.join(terms)}"
