@@ -361,3 +361,9 @@ COUNTED_AFTER: Final[dict[str, str]] = {
     "ja": r"[\d０-９]+人(?:余り)?",
     "zh": r"[\d一二三四五六七八九十百]+[名人]",
 }
+
+ALIASES: Final = (
+    r"not (?:his|her|their) real name|pseudonym|name changed|names? (?:has|have) been changed|가명|化名|假名|仮名|音译|音譯|псевдоним|имя изменено|nom d['’]emprunt|"
+    r"prénom (?:a été )?modifié|Name geändert|Pseudonym|nombre ficticio|seudónimo"
+)
+"""What says that a printed name is not the real one: someone to be protected, in any language."""

@@ -92,7 +92,8 @@ def test_every_spelling_of_a_place_is_found_and_no_other_word(
 )
 def test_a_dateline_is_no_scene(lang: str, text: str, word: str) -> None:
     found = named(text, lang, word)
-    assert found.is_dateline and not found.can_be_scene
+    assert found.is_dateline
+    assert not found.can_be_scene
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,8 @@ def test_a_dateline_is_no_scene(lang: str, text: str, word: str) -> None:
 )
 def test_where_someone_speaks_is_no_scene(lang: str, text: str, word: str) -> None:
     found = named(text, lang, word)
-    assert found.is_speaking and not found.can_be_scene
+    assert found.is_speaking
+    assert not found.can_be_scene
 
 
 @pytest.mark.parametrize(
@@ -168,7 +170,8 @@ def test_the_scene_is_the_place_of_the_act(lang: str, text: str, act: str, stage
     start = text.index(act)
     found = find_places(GAZETTEER, text, lang)
     chosen = event_places(GAZETTEER, found, text, (start, start + len(act)), lang, stage=stage)
-    assert chosen and chosen[0].id == first
+    assert chosen
+    assert chosen[0].id == first
 
 
 def test_a_scene_named_only_in_the_head_of_the_text_is_found_from_further_down() -> None:
