@@ -1,0 +1,35 @@
+"""When: expressions of date in a sentence, as intervals of days, in nine languages."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from rules.dates.eastern import chinese, japanese, korean
+from rules.dates.found import DateFound
+from rules.dates.reading import read
+from rules.dates.saying import is_said
+from rules.dates.western import english, french, german, russian, spanish
+
+__all__ = ["DateFound", "find_dates"]
+
+_GRAMMARS = {
+    "en": english,
+    "es": spanish,
+    "fr": french,
+    "de": german,
+    "ru": russian,
+    "ko": korean,
+    "ja": japanese,
+    "zh": chinese,
+}
+
+
+def find_dates(sentence: str, lang: str, today: date) -> tuple[DateFound, ...]:
+    """All dates in the sentence, by position. Offsets are into `sentence` (a stretch of `Text.plain`).
+
+    `today` is the day of publication where the outlet is. A day, weekday or month without a year is the latest one not
+    after it, unless the words speak of the future (`future` is then set). Durations, ages and prices are no dates.
+    """
+    family = lang.split("-")[0]
+    found = read(_GRAMMARS.get(family, english)(), sentence, today)
+    return tuple(each.with_said(is_said(sentence, each.start, each.end, family)) for each in found)

@@ -1,0 +1,87 @@
+"""Whether a date is the day on which somebody said something, rather than the day on which it happened."""
+
+# ruff: noqa: E501 - tables of words read best one subject a line
+
+from __future__ import annotations
+
+import re
+
+_EN = (
+    r"said|says|told|tells|reported|reports|confirmed|announced|disclosed|revealed|stated|added|wrote|tweeted|posted|"
+    r"claimed|argued|testified|warned|urged|demanded|denied|admitted|insisted|acknowledged|briefed|published|released "
+    r"a statement|spoke|declared|issued|called"
+)
+_ES = r"dijo|dijeron|informó|informaron|confirmó|confirmaron|anunció|declaró|señaló|aseguró|afirmó|denunció|reveló|explicó|indicó|publicó"
+_FR = (
+    r"dit|déclaré|indiqué|annoncé|confirmé|affirmé|rapporté|révélé|expliqué|précisé|appris|fait savoir|dénoncé|publié|"
+    r"assuré|écrit|témoigné"
+)
+_DE = (
+    r"sagte|sagten|teilte|teilten|erklärte|erklärten|berichtete|berichteten|bestätigte|bestätigten|meldete|meldeten|gab|"
+    r"hieß es|schrieb|betonte|warf|äußerte|verlautete|mitgeteilt|erfuhr"
+)
+_RU = (
+    r"сообщил\w*|заявил\w*|рассказал\w*|подтвердил\w*|сказал\w*|объявил\w*|отметил\w*|передал\w*|заверил\w*|"
+    r"опубликовал\w*|написал\w*|сообщает|сообщают|пишет"
+)
+_OPENING = re.compile(r"(?:^|[.!?\"“]\s*)(?:on|el|le|am|в|late|early)?\s*$", re.IGNORECASE)
+_NOT_BETWEEN = {
+    "en": r"\b(?:that|who|which|were|was|had|been|when|after|before|where|whom|since|[a-z]{3,}ed)\b",
+    "es": r"\b(?:que|quien|fueron|fue|había|cuando|tras|después)\b",
+    "fr": r"\b(?:que|qui|ont|été|avait|quand|après|lorsque)\b",
+    "de": r"\b(?:dass|wurden|wurde|waren|nachdem|als|seit)\b",
+    "ru": r"\b(?:что|котор\w*|были|был|когда|после)\b",
+}
+_WORDS = {"en": _EN, "es": _ES, "fr": _FR, "de": _DE, "ru": _RU}
+_BEFORE = {
+    lang: re.compile(
+        rf"(?<!was )(?<!were )(?<!been )\b(?:{verbs})\b(?P<between>[^.;:!?\"“”]{{0,60}})$", re.IGNORECASE
+    )
+    for lang, verbs in _WORDS.items()
+}
+_AFTER = {
+    lang: re.compile(rf"(?P<between>[^.;:!?\"“”]{{0,60}}?)\b(?:{verbs})\b", re.IGNORECASE)
+    for lang, verbs in _WORDS.items()
+}
+_STOPS = {lang: re.compile(words, re.IGNORECASE) for lang, words in _NOT_BETWEEN.items()}
+
+_KO_AFTER = re.compile(
+    r"\s?(?:\([^()]{1,10}\)\s?)?(?:오전|오후|저녁|밤|아침|낮)?\s?(?:[가-힣A-Za-z·'’‘\"]+(?:에게|에서|에|과의|와의|과|와|을|를|이|가|은|는|도|로|의|통화)\s){0,5}?"
+    r"(?:밝혔|밝혀졌|밝힌|알려졌|알려진|전해졌|전했|전한|확인됐|확인했|파악됐|보도했|보도된|말했|발표했|주장했|공개했|호소했|답했|드러났|설명했|촉구했|"
+    r"기자회견|성명|브리핑|논평|통화에서|인터뷰에서|[\"“])"
+)
+_KO_EVENT = re.compile(r"(?:[됐했갔왔힌혔된]|었다|았다)\s")
+_ZH_AFTER = re.compile(
+    r"(?:上午|下午|中午|晚间|晚間|晚|早|凌晨)?(?:专|專)?(?:电|電)|"
+    r"(?P<between>[^,。;!?“”「」]{0,18}?)(?:说|說|表示|透露|称|稱|证实|證實|披露|宣布|报道|報道|報導|召开|召開|举行|舉行|发表|發表|指出|确认|確認|"
+    r"告诉|告訴|通报|通報|讯|訊|回应|回應|强调|強調|公布|接受)"
+)
+_ZH_EVENT = re.compile("[被遭将將把]|至|起|后|後")
+_JA_AFTER = re.compile(
+    r"(?P<between>[^。]{0,24}?)(?:発表|会見|明らかに|述べ|話し|語っ|伝え|報じ|認め|取材に|声明|説明し|主張し|分かった|わかった|強調|訴え|公表)"
+)
+_JA_EVENT = re.compile("(?:た|れ|ち)[、とのが]|れて|ていた|以降|から")
+_JA_BEFORE = re.compile("(?:によると|【|\\()[^。]{0,8}$")
+
+
+def is_said(sentence: str, start: int, end: int, family: str) -> bool:
+    """Whether the date at `sentence[start:end]` belongs to a verb of saying."""
+    if family == "ko":
+        match = _KO_AFTER.match(sentence, end)
+        return match is not None and _KO_EVENT.search(match.group()[:-2]) is None
+    if family == "zh":
+        match = _ZH_AFTER.match(sentence, end)
+        return match is not None and _ZH_EVENT.search(match["between"] or "") is None
+    if family == "ja":
+        match = _JA_AFTER.match(sentence, end)
+        return match is not None and _JA_EVENT.search(match["between"]) is None
+    lang = family if family in _WORDS else "en"
+    before = _BEFORE[lang].search(sentence, 0, start)
+    if before is not None and _STOPS[lang].search(before["between"]) is None and "," not in before["between"]:
+        return True
+    after = _AFTER[lang].match(sentence, end)
+    if after is None or _STOPS[lang].search(after["between"]) is not None:
+        return False
+    # "On Thursday, a group in the capital said ..." opens its sentence; elsewhere the verb must stand close by.
+    opens = _OPENING.search(sentence, 0, start) is not None
+    return opens or ("," not in after["between"] and len(after["between"]) <= 20)
