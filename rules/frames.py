@@ -384,6 +384,8 @@ def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> b
         byline = _BYLINE.match(normal, piece.start, piece.end)
         return byline is not None and mention.start < byline.end()
     before = normal[max(piece.start, mention.start - 30) : mention.start]
+    if normal.startswith("'s ", mention.end):
+        return True
     return _BY.search(before) is not None or _SPEAKS.match(normal, mention.end, piece.end) is not None
 
 

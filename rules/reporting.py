@@ -74,7 +74,9 @@ def _report(
 ) -> Report:
     same = [other for other in ranked if other.stage == telling.stage and not other.old]
     found, added, part_of = _count(telling, same)
-    when = telling.when if telling.when is not None and not telling.old else _when(same) or telling.when
+    when = _when(telling, same)
+    if when is not None and not dated and not _has_year(reading, telling, when):
+        when = None
     places = telling.places or next((other.places for other in same if other.places), ())
     people = _people(reading, telling)
     return Report(
@@ -82,9 +84,7 @@ def _report(
         certainty=_certainty(reading, telling),
         count=found,
         places=places,
-        event_date=DateInterval(when.low, when.high)
-        if when is not None and (dated or not when.relative)
-        else None,
+        event_date=DateInterval(when.low, when.high) if when is not None else None,
         evidence=_evidence(reading, telling, same),
         people=tuple(dict.fromkeys(person.words for person in people)),
         tags=tuple(dict.fromkeys(person.tag for person in people)),
@@ -102,8 +102,24 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
     return None, False, None
 
 
-def _when(same: Sequence[Telling]) -> DateFound | None:
-    return next((each.when for each in same if each.when is not None and each.fresh), None)
+def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
+    """The day of the event; where the sentence only says "early this month", the day that a sister sentence gives
+    within that time."""
+    first = telling.when if telling.when is not None and not telling.old else None
+    if first is None:
+        first = next((each.when for each in same if each.when is not None and each.fresh), telling.when)
+    if first is None or first.precision == "day":
+        return first
+    for each in (telling, *same):
+        for day in each.days:
+            if first.low <= day.low and day.high <= first.high:
+                return day
+    return first
+
+
+def _has_year(reading: Reading, telling: Telling, when: DateFound) -> bool:
+    """Whether the words of the date give their year: without a day of publication nothing else is certain."""
+    return str(when.low.year) in reading.words(telling.piece)
 
 
 def _people(reading: Reading, telling: Telling) -> list[PersonFound]:

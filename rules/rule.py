@@ -31,7 +31,7 @@ from rules.verdict import Stage
 
 Kind = Literal["report", "sign", "doubt", "document"]
 Status = Literal["draft", "shadow", "live", "retired"]
-Scope = Literal["clause", "sentence", "neighbours", "opening", "document"]
+Scope = Literal["clause", "sentence", "neighbours", "title", "opening", "document"]
 
 SIGNS = (
     "people-named",
@@ -41,6 +41,9 @@ SIGNS = (
     "large-count",
     "place",
     "place-at-home",
+    "place-in-refuge",
+    "demand-first",
+    "vague-danger",
     "recent-date",
     "old-date",
     "concrete",

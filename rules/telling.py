@@ -40,6 +40,8 @@ class Telling:
     count_piece: Piece | None
     when: DateFound | None
     places: tuple[Place, ...]
+    days: tuple[DateFound, ...]
+    """Single days that its sentence and the sentences around name, the nearest first."""
     predicate: bool
     """The act is what the sentence says, not how somebody in it is described."""
 
@@ -72,6 +74,9 @@ def tellings(
         return ()
     facts = _Facts(reading, roles, pack, gazetteer, published)
     others = [frame for frame in frames if frame.who.kind == "others" and frame.piece.zone != "body"]
+    facts.opens_with_demand = _demand_first(frames)
+    facts.telling_pieces = frozenset(frame.piece.number for frame, _ in accepted)
+    facts.custody = any(rule.stage in _CUSTODY for _, rule in accepted)
     told = [
         facts.telling(
             frame, rule, [other for other, theirs in accepted if _agree(rule.stage, theirs.stage)], others
@@ -89,6 +94,14 @@ def tellings(
         else replace(each, signs={**each.signs, "place-at-home": spot})
         for each in told
     )
+
+
+def _demand_first(frames: Sequence[Frame]) -> Frame | None:
+    """The frame with which the article opens, when it is a demand or a debate and nothing in the opening happened."""
+    opening = [frame for frame in frames if frame.piece.zone != "body" and frame.who.kind != "others"]
+    if not opening or any(frame.happened for frame in opening):
+        return None
+    return next((frame for frame in opening if frame.mood("demanded", "told", "negated", "habitual")), None)
 
 
 def _agree(one: Stage | None, other: Stage | None) -> bool:
@@ -134,6 +147,9 @@ class _Facts:
         self.dated = published is not None
         self.today = published.date() if published else _newest_year(reading)
         self.opens_with_people = opens_with(reading, roles, ("people", "origin", "flight"))
+        self.opens_with_demand: Frame | None = None
+        self.telling_pieces: frozenset[int] = frozenset()
+        self.custody = False
         self._counts: dict[int, tuple[CountFound, ...]] = {}
         self._dates: dict[int, tuple[DateFound, ...]] = {}
         self._places: dict[Field, tuple[PlaceFound, ...]] = {}
@@ -204,8 +220,7 @@ class _Facts:
         count, count_piece = self._count(frame, around)
         if count is not None and count_piece is not None:
             spot = (count_piece.field, count_piece.start + count.start, count_piece.start + count.end)
-            low = count.count.low if count.count.low is not None else count.count.high or 0
-            signs["large-count" if low > BOUNDED else "count"] = spot
+            signs["large-count" if _is_large(count) else "count"] = spot
         else:
             signs["no-count"] = (field, frame.act.start, frame.act.end)
         when, spot = self._when(frame, around)
@@ -222,22 +237,46 @@ class _Facts:
                     signs["title-agrees"] = (other.piece.field, other.act.start, other.act.end)
                     break
         taken = next((each for each in others if each.happened and each.piece is not piece), None)
-        if taken is not None and (piece.zone == "body" or who.kind == "carried"):
+        titled = any(other.piece.zone == "title" for other in agreeing)
+        if taken is not None and (
+            piece.zone == "body"
+            or who.kind == "carried"
+            or (taken.piece.zone == "title" and piece.zone != "title" and not titled)
+        ):
             signs["others-taken"] = (taken.piece.field, taken.act.start, taken.act.end)
         inside = {"count", "place", "recent-date"} & {
             name for name, spot in signs.items() if spot[0] == field and piece.start <= spot[1] < piece.end
         }
+        if self.opens_with_demand is not None and piece.zone == "body":
+            asked = self.opens_with_demand
+            signs["demand-first"] = (asked.piece.field, asked.act.start, asked.act.end)
         if not self.opens_with_people and (who.kind == "carried" or len(inside) < 3):
             signs["headless"] = (field, frame.act.start, frame.act.end)
         if "count" in signs or ("place" in signs and "recent-date" in signs):
             signs["concrete"] = (field, frame.act.start, frame.act.end)
+        if rule.stage == "at_risk":
+            counted = signs.get("count")
+            near = count_piece is piece or (count_piece is not None and count_piece.zone != "body")
+            if counted is None or not near or not self.custody or (count is not None and count.article):
+                signs["vague-danger"] = (field, frame.act.start, frame.act.end)
         first = _FIRST_PERSON.get(self.reading.family)
         if first is not None:
             match = first.search(self.reading.texts[field].normal, frame.clause.start, frame.clause.end)
             if match:
                 signs["first-person"] = (field, *match.span())
         return Telling(
-            frame, rule, rule.stage, signs, count, count_piece, when, places, _predicate(self.reading, frame)
+            frame=frame,
+            rule=rule,
+            stage=rule.stage,
+            signs=signs,
+            count=count,
+            count_piece=count_piece,
+            when=when,
+            places=places,
+            days=tuple(
+                each for other in around for each in self.event_dates(other) if each.precision == "day"
+            ),
+            predicate=_predicate(self.reading, frame),
         )
 
     def _count(self, frame: Frame, around: Sequence[Piece]) -> tuple[CountFound | None, Piece | None]:
@@ -267,7 +306,7 @@ class _Facts:
     def _when(self, frame: Frame, around: Sequence[Piece]) -> tuple[DateFound | None, Spot | None]:
         """The date of the act: in its clause, its sentence, its neighbours; a day of saying is no day of the act."""
         piece = frame.piece
-        own = [each for each in self.dates(piece) if not each.said and each.low <= self.today]
+        own = self.event_dates(piece)
         if own:
             at = frame.act.start - piece.start
 
@@ -277,11 +316,33 @@ class _Facts:
 
             best = min(own, key=distance)
             return best, (piece.field, piece.start + best.start, piece.start + best.end)
-        for other in around[1:]:
-            for each in self.dates(other):
-                if not each.said and each.low <= self.today:
-                    return each, (other.field, other.start + each.start, other.start + each.end)
+        year = self._bare_year(piece)
+        if year is not None:
+            return year, (piece.field, piece.start + year.start, piece.start + year.end)
+        # Sentences that tell of an act before those that do not.
+        for other in sorted(around[1:], key=lambda each: each.number not in self.telling_pieces):
+            for each in self.event_dates(other):
+                return each, (other.field, other.start + each.start, other.start + each.end)
         return None, None
+
+    def _bare_year(self, piece: Piece) -> DateFound | None:
+        """A year by itself, as many languages print it ("wurde 2004 festgenommen")."""
+        for match in _YEAR.finditer(self.reading.words(piece)):
+            year = int(match.group())
+            if year < self.today.year:
+                return DateFound(date(year, 1, 1), date(year, 12, 31), *match.span(), precision="year")
+        return None
+
+    def event_dates(self, piece: Piece) -> list[DateFound]:
+        """Days on which something may have happened: not those of saying, not the future, not "this year"."""
+        return [
+            each
+            for each in self.dates(piece)
+            if not each.said
+            and not each.future
+            and each.low <= self.today
+            and not (each.precision in ("year", "decade", "season") and each.low <= self.today <= each.high)
+        ]
 
     def _scene(self, frame: Frame, stage: Stage) -> tuple[Place, ...]:
         field = frame.piece.field
@@ -335,8 +396,17 @@ class _Facts:
             and towns[0].country in self.pack.home
         ):
             signs["place-at-home"] = (piece.field, frame.act.start, frame.act.end)
+        refuge = [found for found in here if found.place.country in self.pack.refuge]
+        if refuge and stage in _CUSTODY and all(f.place.country in self.pack.refuge for f in here):
+            signs["place-in-refuge"] = (piece.field, refuge[0].start, refuge[0].end)
         if "place" not in signs:
             signs["no-place"] = (piece.field, frame.act.start, frame.act.end)
+
+
+def _is_large(found: CountFound) -> bool:
+    count = found.count
+    low = count.low if count.low is not None else count.high or 0
+    return low > BOUNDED or (count.basis == "word" and low >= 100)
 
 
 def _newest_year(reading: Reading) -> date:
@@ -348,6 +418,10 @@ def _newest_year(reading: Reading) -> date:
     ]
     return date(max(years), 12, 31) if years else date(2000, 12, 31)
 
+
+_YEAR = re.compile(
+    r"(?<![\d.,:/-])(?:19[4-9]\d|20\d\d)(?![\d.,:/-]\d|\d)(?!\s?(?:명|名|人|元|円|원|people|won|yuan))"
+)
 
 _FIRST_PERSON = {
     "en": re.compile(

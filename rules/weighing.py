@@ -106,6 +106,8 @@ def _scope(reading: Reading, telling: Telling, rule: Rule) -> Sequence[Piece]:
             for number in (piece.number, piece.number - 1, piece.number + 1)
             if 0 <= number < len(reading.pieces) and reading.pieces[number].field == piece.field
         ]
+    if rule.within == "title":
+        return [each for each in reading.pieces if each.zone == "title"]
     return _opening(reading) if rule.within == "opening" else reading.pieces
 
 

@@ -210,6 +210,7 @@ _DE: _Table = {
     ("demanded", "before"): (
         r"\b(?:fordert\w*|fordern|appell\w+|aufgeforder\w*|soll(?:e|te|ten)|muss|müssen|gegen|stopp\w*|beenden|verhinder\w*|ende der|verlang\w*|bitte\w*)\b[^;]{0,60}$",
     ),
+    ("demanded", "after"): (r"^[^.;]{0,60}\bzu (?:beenden|stoppen|unterlassen|verhindern|verzichten|verurteilen)",),
     ("told", "before"): (r"\b(?:verurteil\w+|kritisier\w+|protest\w+|debatt\w+|über die)\b[^;,]{0,40}$",),
     ("possible", "before"): (
         r"\b(?:könnt\w+|kann|können|wenn|falls|droht|drohen|drohend\w*|gefahr|befürcht\w+|angst|fürcht\w+|sollen|werden sollen|vor der|bevor|steht|stehen|warten auf|erwart\w+|dürft\w+|würd\w+|ob)\b(?:\W+[\w'-]+){0,8}\W*$",
