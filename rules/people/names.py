@@ -166,7 +166,9 @@ def _again(
     family: str, text: str, mentions: Sequence[Mention], roles: Mapping[str, Role]
 ) -> Iterable[Mention]:
     """Later mentions of a known name: whole, or its given part."""
-    taken = [(each.start, each.end) for each in mentions]
+    taken = bytearray(len(text))
+    for each in mentions:
+        taken[each.start : each.end] = b"\x01" * (each.end - each.start)
     done: set[str] = set()
     for each in mentions:
         for short in (each.words, each.given):
@@ -177,8 +179,8 @@ def _again(
             done.add(short)
             for start in _occurrences(text, short, family):
                 end = start + len(short)
-                if not any(low < end and start < high for low, high in taken):
-                    taken.append((start, end))
+                if not any(taken[start:end]):
+                    taken[start:end] = b"\x01" * len(short)
                     yield Mention(text[start:end], start, end, each.key, each.surname, each.given)
 
 
