@@ -24,7 +24,7 @@ from rules.places import Gazetteer, GazetteerError, load_gazetteer
 from rules.reporting import reports
 from rules.rule import Example, Group, Limits, PackFile, Rule, read_groups, read_pack, read_rules
 from rules.tails import find_tails
-from rules.telling import tellings
+from rules.telling import Telling, tellings
 from rules.text import Stretch, Text, language_of, normalise
 from rules.tuning import RuleTuning
 from rules.verdict import Decision, Document, Span, Verdict
@@ -125,6 +125,11 @@ def _decide(weighed: Weighed, points: int, limits: Limits) -> tuple[Decision, tu
     if main is None:
         return "none", (*notes, "no sentence tells that the people were taken, held, sent back or let go")
     if points < limits.digest:
+        if points > 0 and main.old and {"count", "place"} <= main.signs.keys() and _by_day(main):
+            return "digest", (
+                *notes,
+                f"{points} points; an old event with day, place and number: a late report",
+            )
         return "none", (*notes, f"{points} points; the digest begins at {limits.digest}")
     if points < limits.alert:
         return "digest", (*notes, f"{points} points; alerts begin at {limits.alert}")
@@ -133,6 +138,10 @@ def _decide(weighed: Weighed, points: int, limits: Limits) -> tuple[Decision, tu
     if main.stage == "at_risk" and "concrete" not in main.signs:
         return "digest", (*notes, "a danger without a bounded group: held for the digest")
     return "alert", tuple(notes)
+
+
+def _by_day(main: Telling) -> bool:
+    return main.when is not None and main.when.precision == "day"
 
 
 def _tail(document: Document, plain: str, text: Text, lang: str) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ from rules.frames import Piece, Reading
 from rules.origin import Sources, find_origin
 from rules.people import NameWords, PersonFound, find_people, names_at_risk
 from rules.telling import Telling
-from rules.verdict import Certainty, Count, DateInterval, Origin, Report, Span
+from rules.verdict import Certainty, Count, DateInterval, Origin, Report, Span, Stage
 
 
 def reports(
@@ -72,7 +72,8 @@ def _report(
     roles: Mapping[str, str],
     sources: Sources,
 ) -> Report:
-    same = [other for other in ranked if other.stage == telling.stage and not other.old]
+    same = [other for other in ranked if _kin(other.stage, telling.stage) and not other.old]
+    same.sort(key=lambda other: other.stage != telling.stage)
     found, added, part_of = _count(telling, same)
     when = _when(telling, same)
     if when is not None and not dated and not _has_year(reading, telling, when):
@@ -93,6 +94,12 @@ def _report(
         added=added,
         harmed=any(roles.get(hit.group) == "harm" for hit in telling.piece.hits),
     )
+
+
+def _kin(one: Stage, other: Stage) -> bool:
+    """Taking and holding are one event told with either word."""
+    custody = ("arrested", "detained")
+    return one == other or (one in custody and other in custody)
 
 
 def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, bool, Count | None]:

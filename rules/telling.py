@@ -76,6 +76,8 @@ def tellings(
     others = [frame for frame in frames if frame.who.kind == "others" and frame.piece.zone != "body"]
     facts.opens_with_demand = _demand_first(frames)
     facts.telling_pieces = frozenset(frame.piece.number for frame, _ in accepted)
+    facts.frames = frames
+    facts.custody_groups = frozenset(frame.act.group for frame, rule in accepted if rule.stage in _CUSTODY)
     facts.custody = any(rule.stage in _CUSTODY for _, rule in accepted)
     told = [
         facts.telling(
@@ -150,6 +152,8 @@ class _Facts:
         self.opens_with_demand: Frame | None = None
         self.telling_pieces: frozenset[int] = frozenset()
         self.custody = False
+        self.frames: Sequence[Frame] = ()
+        self.custody_groups: frozenset[str] = frozenset()
         self._counts: dict[int, tuple[CountFound, ...]] = {}
         self._dates: dict[int, tuple[DateFound, ...]] = {}
         self._places: dict[Field, tuple[PlaceFound, ...]] = {}
@@ -257,7 +261,13 @@ class _Facts:
         if rule.stage == "at_risk":
             counted = signs.get("count")
             near = count_piece is piece or (count_piece is not None and count_piece.zone != "body")
-            if counted is None or not near or not self.custody or (count is not None and count.article):
+            own = count_piece is piece or (count_piece is not None and count_piece.zone == "title")
+            if (
+                counted is None
+                or not near
+                or not (self.custody or own)
+                or (count is not None and count.article)
+            ):
                 signs["vague-danger"] = (field, frame.act.start, frame.act.end)
         first = _FIRST_PERSON.get(self.reading.family)
         if first is not None:
@@ -306,7 +316,14 @@ class _Facts:
     def _when(self, frame: Frame, around: Sequence[Piece]) -> tuple[DateFound | None, Spot | None]:
         """The date of the act: in its clause, its sentence, its neighbours; a day of saying is no day of the act."""
         piece = frame.piece
-        own = self.event_dates(piece)
+        own = [
+            each
+            for each in self.event_dates(piece)
+            if not self._of_another_act(frame, piece.start + each.start, piece.start + each.end)
+        ]
+        if len(own) > 1:
+            # Of several, that of publication is most likely the day of saying.
+            own = [each for each in own if each.low != self.today] or own
         if own:
             at = frame.act.start - piece.start
 
@@ -320,10 +337,33 @@ class _Facts:
         if year is not None:
             return year, (piece.field, piece.start + year.start, piece.start + year.end)
         # Sentences that tell of an act before those that do not.
-        for other in sorted(around[1:], key=lambda each: each.number not in self.telling_pieces):
+        spare: tuple[DateFound, Spot] | None = None
+        for other in sorted(around, key=lambda each: each.number not in self.telling_pieces):
             for each in self.event_dates(other):
-                return each, (other.field, other.start + each.start, other.start + each.end)
-        return None, None
+                spot = (other.field, other.start + each.start, other.start + each.end)
+                if other is not piece and each.low != self.today and not self._elsewhere(frame, other, each):
+                    return each, spot
+                spare = spare or (each, spot)
+        return spare or (None, None)
+
+    def _of_another_act(self, frame: Frame, start: int, end: int) -> bool:
+        """Whether another act stands between the date and this one, and takes the date for itself."""
+        low, high = min(end, frame.act.end), max(start, frame.act.start)
+        return any(
+            other.piece is frame.piece
+            and other.act.group != frame.act.group
+            and not (other.act.start < frame.act.end and frame.act.start < other.act.end)
+            and low <= other.act.start
+            and other.act.end <= high
+            for other in self.frames
+        )
+
+    def _elsewhere(self, frame: Frame, piece: Piece, found: DateFound) -> bool:
+        """Whether the date in another sentence is that of an act of another kind told there."""
+        acts = [other for other in self.frames if other.piece is piece]
+        return bool(acts) and all(
+            not _alike(other.act.group, frame.act.group, self.custody_groups) for other in acts
+        )
 
     def _bare_year(self, piece: Piece) -> DateFound | None:
         """A year by itself, as many languages print it ("wurde 2004 festgenommen")."""
@@ -340,6 +380,8 @@ class _Facts:
             for each in self.dates(piece)
             if not each.said
             and not each.future
+            # A line that is nothing but a date says when the page was printed.
+            and piece.end - piece.start - (each.end - each.start) > 12
             and each.low <= self.today
             and not (each.precision in ("year", "decade", "season") and each.low <= self.today <= each.high)
         ]
@@ -396,11 +438,22 @@ class _Facts:
             and towns[0].country in self.pack.home
         ):
             signs["place-at-home"] = (piece.field, frame.act.start, frame.act.end)
-        refuge = [found for found in here if found.place.country in self.pack.refuge]
+        refuge = [
+            found
+            for found in self.places(piece.field)
+            if piece.start <= found.start < piece.end
+            and found.place.country in self.pack.refuge
+            and found.place.kind != "country"
+            and not (found.is_dateline or found.is_speaking or found.is_government or found.homograph_doubt)
+        ]
         if refuge and stage in _CUSTODY and all(f.place.country in self.pack.refuge for f in here):
             signs["place-in-refuge"] = (piece.field, refuge[0].start, refuge[0].end)
         if "place" not in signs:
             signs["no-place"] = (piece.field, frame.act.start, frame.act.end)
+
+
+def _alike(one: str, other: str, custody: frozenset[str]) -> bool:
+    return one == other or (one in custody and other in custody)
 
 
 def _is_large(found: CountFound) -> bool:
@@ -443,25 +496,48 @@ _RELATIVE = {
     "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
     "zh": re.compile("的"),
 }
-_AUXILIARY = re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$")
+_AUXILIARY = {
+    "en": re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$"),
+    "es": re.compile(
+        r"\b(?:fue|fueron|sido|ser|est[áa]n?|estaban?|permanecen?|siguen?|quedaron|ha|han)\s+(?:\w+\s+){0,2}$"
+    ),
+    "fr": re.compile(r"\b(?:été|être|est|sont|était|étaient|a|ont|restent?)\s+(?:\w+\s+){0,2}$"),
+    "de": re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|sitzen)\b[^,]*$"),
+}
+_RELATIVE_CLAUSE = {
+    "en": re.compile(r"\b(?:who|which|that|whom|whose)\s+(?:[\w-]+\s+){0,4}$"),
+    "es": re.compile(r"\b(?:que|quienes)\s+(?:[\w-]+\s+){0,4}$"),
+    "fr": re.compile(r"\b(?:qui|que|dont)\s+(?:[\w-]+\s+){0,4}$"),
+    "de": re.compile(r",\s(?:die|der|das|denen|deren)\s[^,]*$"),
+    "ru": re.compile(r"\bкотор\w+\s+(?:[\w-]+\s+){0,4}$"),
+}
+_ACTIVE_EN = re.compile(
+    r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|"
+    r"nine|ten)"
+)
+_FULL_PARTICIPLE = re.compile(r"\w+нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)")
 
 
 def _predicate(reading: Reading, frame: Frame) -> bool:
-    normal = reading.texts[frame.piece.field].normal
+    """Whether the act is what its sentence says, rather than how somebody in it is described."""
+    normal, family = reading.texts[frame.piece.field].normal, reading.family
     after = normal[frame.act.end : frame.piece.end]
-    relative = _RELATIVE.get(reading.family)
+    relative = _RELATIVE.get(family)
     if relative is not None:
         return relative.match(after) is None
-    if frame.piece.zone == "title":
+    before = normal[max(frame.piece.start, frame.act.start - 60) : frame.act.start]
+    clause = _RELATIVE_CLAUSE.get(family)
+    if clause is not None and clause.search(before):
+        return False
+    if frame.mood("possible"):
         return True
-    before = normal[max(frame.piece.start, frame.act.start - 40) : frame.act.start]
-    passive = _AUXILIARY.search(before) is not None
-    active = re.match(
-        r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|nine|ten)",
-        after,
-    )
-    return (
-        passive
-        or active is not None
-        or frame.act.term.split()[0] in ("were", "was", "are", "is", "being", "been")
-    )
+    words = normal[frame.act.start : frame.act.end]
+    if family == "ru":
+        return _FULL_PARTICIPLE.fullmatch(words) is None
+    if frame.piece.zone == "title":
+        # In headlines the participle is the verb.
+        return True
+    auxiliary = _AUXILIARY.get(family, _AUXILIARY["en"])
+    if auxiliary.search(before) or words.split()[0] in ("were", "was", "are", "is", "being", "been", "be"):
+        return True
+    return family == "en" and _ACTIVE_EN.match(after) is not None

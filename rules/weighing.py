@@ -152,6 +152,8 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
     support: dict[Stage, float] = {}
     for telling in by_sentence.values():
         weight = {"title": 2.0, "lead": 2.0}.get(telling.piece.zone, 0.5)
+        if telling.stage == "at_risk" and telling.piece.zone == "title":
+            weight += 1.0
         if telling.old:
             weight *= 0.2
         support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
