@@ -12,7 +12,7 @@ SURNAMES_LATIN: Final = frozenset(
     "Shin Sin Kwon Gwon Hwang Ahn An Song Ryu Yoo Yu Hong Ko Go Moon Mun Yang Son Sohn Bae Pae Baek Paek Baik Heo Huh Nam Sim Shim Noh Roh Ro No Ha "
     "Kwak Gwak Sung Seong Song Cha Joo Ju Chu Woo U Min Jin Chin Ji Chi Eom Um Om Won Cheon Chon Chun Bang Pang Gong Kong Hyun Hyon Ham Byun Byon Yeom Yom "
     "Yeo Yo Choo Do To Seok Sok Sun Seol Sol Ma Gil Kil Yeon Yon Wi Pyo Myung Myong Ki Gi Ra La Na Wang Geum Kum Ok Yuk In Maeng Je Mo Tak Tang Guk Kuk Ku Gu Koo "
-    "Eun Pyeon Pyon Yong Tae Bok Pok Bong Pong Chae Ri Ryang Ryom Rang Li Chol Hwangbo Namgung Sagong Seonu".split()
+    "Eun Pyeon Pyon Yong Tae Bok Pok Bong Pong Chae Ri Ryang Ryom Rang Li Chol Ho Hyo Kye Gye Kyong Gyeong Mok Pi Sa Ye Ryong Jon Chon Paik Whang Rheem Kook Dokgo Hwangbo Namgung Sagong Seonu".split()
 )
 
 SURNAMES_LIKE_WORDS: Final = frozenset("In Do To So No Go Ma Na La Mo Me An Sin Sun Son Oh Won Long Long Yes O U Yo Un Um Om Ok Do Ha Ho Ra Je In".split())
