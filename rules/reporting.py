@@ -10,7 +10,7 @@ from rules.frames import Piece, Reading
 from rules.origin import Sources, find_origin
 from rules.people import NameWords, PersonFound, find_people, names_at_risk
 from rules.telling import Telling
-from rules.verdict import Certainty, Count, DateInterval, Origin, Report, Span, Stage
+from rules.verdict import Certainty, Count, DateInterval, Origin, Place, Report, Span, Stage
 
 
 def reports(
@@ -78,7 +78,7 @@ def _report(
     when = _when(telling, same)
     if when is not None and not dated and not _has_year(reading, telling, when):
         when = None
-    places = telling.places or next((other.places for other in same if other.places), ())
+    places = _places(telling, same)
     people = _people(reading, telling)
     return Report(
         stage=telling.stage,
@@ -122,6 +122,16 @@ def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
             if first.low <= day.low and day.high <= first.high:
                 return day
     return first
+
+
+def _places(telling: Telling, same: Sequence[Telling]) -> tuple[Place, ...]:
+    """The places of the first sentence that names a town itself; else of any; else the country."""
+    told = [telling, *[other for other in same if other is not telling]]
+    towns = [each for each in told if each.places and each.places[0].kind != "country"]
+    best = next((each for each in towns if each.here), None) or next(iter(towns), None)
+    if best is None:
+        return telling.places or next((other.places for other in same if other.places), ())
+    return best.places
 
 
 def _has_year(reading: Reading, telling: Telling, when: DateFound) -> bool:

@@ -40,6 +40,8 @@ class Telling:
     count_piece: Piece | None
     when: DateFound | None
     places: tuple[Place, ...]
+    here: bool
+    """Its own sentence names the first of the places, or a place within it."""
     days: tuple[DateFound, ...]
     """Single days that its sentence and the sentences around name, the nearest first."""
     predicate: bool
@@ -235,6 +237,11 @@ class _Facts:
             signs["no-date"] = (field, frame.act.start, frame.act.end)
         places = self._scene(frame, rule.stage)
         self._sign_places(signs, frame, rule.stage, places, around)
+        in_sentence = any(
+            piece.start <= found.start < piece.end and found.can_be_scene for found in self.places(field)
+        )
+        if not in_sentence and (titled := self.headline_places()):
+            places = tuple(dict.fromkeys((*titled, *places)))
         if piece.zone != "title":
             for other in agreeing:
                 if other.piece.zone == "title":
@@ -283,6 +290,11 @@ class _Facts:
             count_piece=count_piece,
             when=when,
             places=places,
+            here=any(
+                piece.start <= found.start < piece.end
+                and any(found.place.id == place.id or place.id in found.place.parents for place in places[:1])
+                for found in self.places(field)
+            ),
             days=tuple(
                 each for other in around for each in self.event_dates(other) if each.precision == "day"
             ),
@@ -402,6 +414,17 @@ class _Facts:
             )  # fmt: skip
         return tuple(place for place in places if place.country not in self.pack.refuge)
 
+    def headline_places(self) -> tuple[Place, ...]:
+        """Towns abroad that the headline names."""
+        apart = (*self.pack.home, *self.pack.refuge)
+        return tuple(
+            found.place
+            for found in self.places("title")
+            if found.can_be_scene
+            and found.place.country not in apart
+            and found.place.kind not in ("country", "river")
+        )
+
     def _sign_places(
         self,
         signs: dict[str, Spot],
@@ -446,7 +469,12 @@ class _Facts:
             and found.place.kind != "country"
             and not (found.is_dateline or found.is_speaking or found.is_government or found.homograph_doubt)
         ]
-        if refuge and stage in _CUSTODY and all(f.place.country in self.pack.refuge for f in here):
+        if (
+            refuge
+            and stage in _CUSTODY
+            and "place" not in signs
+            and all(f.place.country in self.pack.refuge for f in here)
+        ):
             signs["place-in-refuge"] = (piece.field, refuge[0].start, refuge[0].end)
         if "place" not in signs:
             signs["no-place"] = (piece.field, frame.act.start, frame.act.end)
@@ -491,7 +519,7 @@ _FIRST_PERSON = {
 
 _RELATIVE = {
     "ko": re.compile(
-        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) "
+        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) (?!것|걸|채|상태|사실)"
     ),
     "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
     "zh": re.compile("的"),

@@ -158,10 +158,14 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
             weight *= 0.2
         support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
 
+    first = min((each.piece.number for each in by_sentence.values() if each.piece.field == "text"), default=-1)
+
     def key(telling: Telling) -> tuple[float, ...]:
         total = worth[id(telling)] + 1.5 * support.get(telling.stage, 0)
         if id(telling) not in chief:
             total -= 4
+        if telling.piece.number == first and telling.piece.zone == "lead":
+            total += 1.5
         if telling.stage in ("released", "repatriated") and not telling.old:
             total += 2
         return (total, -telling.piece.number, telling.frame.act.start)
