@@ -176,7 +176,7 @@ def load_rules(pack: Path, tuning: RuleTuning | None = None, *, prove: bool = Tr
         rules=_tuned([rule for _, rule in found], tuning),
         lexicon=_lexicon(groups, tuning),
         gazetteer=gazetteer,
-        sources=sources,
+        sources=sources.sparing(gazetteer.sure_names),
         limits=_limits(settings, tuning),
         roles={group.group: group.role for group in groups},
         folder=pack,

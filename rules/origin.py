@@ -8,13 +8,14 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from rules.language import saying_words as words
-from rules.language.place_words import family as family_of
+from rules.language.scripts import family as family_of
+from rules.language.scripts import wide
 from rules.verdict import Origin
 
 _TYPES: Final = ("ngo", "outlet", "official", "relative", "source", "court", "figure")
@@ -49,11 +50,12 @@ class Sources:
     voices: tuple[Voice, ...] = ()
     _names: Mapping[str, tuple[tuple[str, Voice], ...]] = field(default_factory=dict, repr=False)
     """language → (name, voice), the longest first."""
+    readable: tuple[str, ...] = ()
+    """Every name that must stay readable: organisations, outlets, offices, public figures, and what `sparing` adds."""
 
-    @property
-    def readable(self) -> tuple[str, ...]:
-        """Every name that must stay readable: organisations, outlets, offices and public figures."""
-        return tuple(name for voice in self.voices for name in voice.names)
+    def sparing(self, names: Iterable[str]) -> Sources:
+        """These sources, with further names that are no person's (the places of the gazetteer)."""
+        return replace(self, readable=(*self.readable, *names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def load_sources(folder: Path) -> Sources:
     return Sources(
         tuple(voices),
         {lang: tuple(sorted(each, key=lambda pair: -len(pair[0]))) for lang, each in names.items()},
+        tuple(name for voice in voices for name in voice.names),
     )
 
 
@@ -121,6 +124,7 @@ def find_origin(text: str, lang: str, sources: Sources = Sources()) -> Origin | 
 def find_origins(text: str, lang: str, sources: Sources = Sources()) -> tuple[OriginFound, ...]:
     """Every voice that speaks in `text`, in order."""
     family = family_of(lang)
+    text = wide(text, family)
     found: list[OriginFound] = []
     for start, end, voice in _named(text, family, sources):
         if voice.type != "figure" and _speaks(family, text, start, end):

@@ -67,18 +67,18 @@ OFFICE_AFTER: Final[dict[str, str]] = {
 # -- words that tell of a person at risk or of kin
 
 RISK_BEFORE: Final[dict[str, str]] = {
-    "en": r"(?:son|daughter|wife|husband|mother|father|brother|sister|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|aunt|uncle|widow|fianc[ée]e?|woman|man|girl|boy|orphan|teenager|student|refugee|escapee|defector|detainee|survivor|identified (?:only )?(?:by \w+ surname,?|as)|surnamed|(?:nick)?named|called|by the name of|pseudonym|alias|goes by|known as),? $",
-    "es": r"(?:hij[oa]|espos[oa]|marido|mujer|madre|padre|herman[oa]|abuel[oa]|niet[oa]|sobrin[oa]|prim[oa]|tí[oa]|refugiad[oa]|desertora?|llamad[oa]|seudónimo de|identificad[oa] como|apellidad[oa]),? $",
-    "fr": r"(?:fils|fille|épouse|femme|mari|mère|père|frère|sœur|grand-mère|grand-père|nièce|neveu|cousine?|tante|oncle|réfugiée?|transfuge|nommée?|prénommée?|pseudonyme de|surnommée?),? $",
-    "de": r"(?:Sohn|Tochter|Frau|Ehemann|Mann|Mutter|Vater|Bruder|Schwester|Großmutter|Großvater|Enkel(?:in)?|Nichte|Neffe|Cousin(?:e)?|Tante|Onkel|Flüchtling|Überläufer(?:in)?|namens|Decknamen|genannt),? $",
-    "ru": r"(?:сын\w*|доч\w+|жен\w|муж\w*|мат\w+|отец|отца|брат\w*|сестр\w+|бабушк\w+|дедушк\w+|внук\w*|внучк\w+|племянни\w+|т[её]т\w+|дяд\w+|беженк\w+|беженец|беженца|перебежчи\w+|по имени|по фамилии|псевдоним\w*) $",
+    "en": r"(?:son|daughter|wife|husband|mother|father|brother|sister|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|aunt|uncle|widow|fianc[ée]e?|woman|man|girl|boy|orphan|teenager|student|refugee|detainee|survivor|identified (?:only )?(?:by \w+ surname,?|as)|surnamed|(?:nick)?named|called|by the name of|pseudonym|alias|goes by|known as),? $",
+    "es": r"(?:hij[oa]|espos[oa]|marido|mujer|madre|padre|herman[oa]|abuel[oa]|niet[oa]|sobrin[oa]|prim[oa]|tí[oa]|refugiad[oa]|llamad[oa]|seudónimo de|identificad[oa] como|apellidad[oa]),? $",
+    "fr": r"(?:fils|fille|épouse|femme|mari|mère|père|frère|sœur|grand-mère|grand-père|nièce|neveu|cousine?|tante|oncle|réfugiée?|nommée?|prénommée?|pseudonyme de|surnommée?),? $",
+    "de": r"(?:Sohn|Tochter|Frau|Ehemann|Mann|Mutter|Vater|Bruder|Schwester|Großmutter|Großvater|Enkel(?:in)?|Nichte|Neffe|Cousin(?:e)?|Tante|Onkel|Flüchtling|namens|Decknamen|genannt),? $",
+    "ru": r"(?:сын\w*|доч\w+|жен\w|муж\w*|мат\w+|отец|отца|брат\w*|сестр\w+|бабушк\w+|дедушк\w+|внук\w*|внучк\w+|племянни\w+|т[её]т\w+|дяд\w+|беженк\w+|беженец|беженца|по имени|по фамилии|псевдоним\w*) $",
     "ko": r"(?:아들|딸|아내|남편|어머니|아버지|엄마|아빠|손녀|손자|며느리|사위|언니|누나|오빠|형|동생|남동생|여동생|이모|고모|삼촌|조카|친구|동창|할머니|할아버지|여성|남성|소녀|소년|난민|이름은|가명|부인|장모|시어머니|큰딸|작은딸|막내딸|큰아들|작은아들|막내아들|막내|출신의|모녀) ?$",
     "zh": r"(?:儿子|兒子|女儿|女兒|妻子|丈夫|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|哥哥|弟弟|姐姐|姊姊|妹妹|祖母|奶奶|爷爷|爺爺|外婆|孙女|孫女|孙子|孫子|侄女|姪女|侄子|姪子|姑姑|阿姨|叔叔|舅舅|表姐|表姊|嫂子|女子|男子|妇女|婦女|女孩|男孩|少女|少年|难民|難民|化名|原名|名叫|名为|名為|叫做|本名|当事人|當事人|受害人|亲属|親屬|家属|家屬|的)$",
     "ja": r"(?:息子|娘|妻|夫|母|父|母親|父親|兄|弟|姉|妹|祖母|祖父|孫|姪|甥|叔母|叔父|いとこ|女性|男性|少女|少年|難民|仮名|本名|まとめ役|[0-9０-９]人)(?:の|、|は|で|である)?$",
 }
 
 RISK_AFTER: Final[dict[str, str]] = {
-    "en": r",? \(?(?:not (?:his|her|their) real name|a pseudonym|name changed|an alias)|,? (?:aged )?\d{1,2}(?:[,.;)]| years?\b| and\b)|,? who is \d{1,2}\b|,? (?:an? |the |her |his |their )+(?:\w+[- ]){0,5}?(?:refugee|escapee|defector|mother|father|daughter|son|sister|brother|grandmother|wife|husband|woman|girl|boy|survivor)\b|['’]s (?:mother|father|daughter|son|sister|brother|wife|husband|family|aunt|uncle)\b",
+    "en": r",? \(?(?:not (?:his|her|their) real name|a pseudonym|name changed|an alias)|,? (?:aged )?\d{1,2}(?:[,.;)]| years?\b| and\b)|,? who is \d{1,2}\b|,? (?:an? |the |her |his |their )+(?:\w+[- ]){0,5}?(?:refugee|mother|father|daughter|son|sister|brother|grandmother|wife|husband|woman|girl|boy|survivor)\b|['’]s (?:mother|father|daughter|son|sister|brother|wife|husband|family|aunt|uncle)\b",
     "es": r",? \(?(?:nombre ficticio|seudónimo|no es su verdadero nombre)|,? (?:de )?\d{1,2}(?: años)?\b",
     "fr": r",? \(?(?:nom d['’]emprunt|pseudonyme|le (?:pré)?nom a été (?:modifié|changé)|prénom modifié)|,? \d{1,2} ans\b",
     "de": r",? \(?(?:Name geändert|Pseudonym)|,? \(?\d{1,2}(?: Jahre)?\)?",
@@ -110,11 +110,11 @@ HAN_STOPS: Final = frozenset(
 """Characters that follow a name rather than belong to it."""
 
 HAN_NOT_NAMES: Final = frozenset(
-    "安全 表示 表明 表达 表達 成员 成員 成功 方面 方式 高层 高層 高级 高級 文件 金钱 金錢 金额 金額 石油 张贴 張貼 全部 全体 全體 全家 周边 周邊 周围 周圍 周五 周一 周二 周三 周四 周六 周日 许多 許多 许可 严重 嚴重 陈述 陳述 万人 萬人 安置 安排 安危 安抚 安撫 任何 任务 任務 尚未 常年 常常 余下 余名 韩国 韓國 韩方 韓方 南方 南下 张望 郑重 鄭重 毛巾 何时 何時 何人 何以 何处 何處 高龄 高齡 高中 高速 白天 方向 方案 成年 成立 成为 成為 和平 平安 平日 平时 平時 平壤 明确 明確 明天 于是 丁香 夏天 夏季 秋天 秋季 秋夕 江水 江边 江邊 江对 田里 田裡 雷达 车站 車站 车上 車上 车辆 車輛 马上 馬上 金正 申请 申請 权利 權利 权益 權益 申诉 申訴 洪水 文化 文字 宣布 宣佈 元旦 元月 元人 千名 千人 方才 池边 严厉 嚴厲 孔子 全数 全數 全員 全员 边境 邊境 边防 邊防 余生 成人 石头 石頭 王国 王國 谢绝 戴着 戴上 戴手 顾虑 顧慮 程序 程度 段时 段時 汤里 宋朝 廉价 申报 申報 辛苦 辛酸 明年 吉林 孟加 魏氏 延吉 延边 延邊 河北 河内 江原 江苏".split()
+    "安全 表示 表明 表达 表達 成员 成員 成功 方面 方式 高层 高層 高级 高級 文件 金钱 金錢 金额 金額 石油 张贴 張貼 全部 全体 全體 全家 周边 周邊 周围 周圍 周五 周一 周二 周三 周四 周六 周日 许多 許多 许可 严重 嚴重 陈述 陳述 万人 萬人 安置 安排 安危 安抚 安撫 任何 任务 任務 尚未 常年 常常 余下 余名 南方 南下 张望 郑重 鄭重 毛巾 何时 何時 何人 何以 何处 何處 高龄 高齡 高中 高速 白天 方向 方案 成年 成立 成为 成為 和平 平安 平日 平时 平時 明确 明確 明天 于是 丁香 夏天 夏季 秋天 秋季 江水 江边 江邊 江对 田里 田裡 雷达 车站 車站 车上 車上 车辆 車輛 马上 馬上 金正 申请 申請 权利 權利 权益 權益 申诉 申訴 洪水 文化 文字 宣布 宣佈 元旦 元月 元人 千名 千人 方才 池边 严厉 嚴厲 孔子 全数 全數 全員 全员 边境 邊境 边防 邊防 余生 成人 石头 石頭 王国 王國 谢绝 戴着 戴上 戴手 顾虑 顧慮 程序 程度 段时 段時 汤里 廉价 申报 申報 辛苦 辛酸 明年 魏氏       ".split()
 )
 
 KOREAN_NOT_NAMES: Final = frozenset(
-    "부부 하나 모두 가운데 역시 먼저 함께 이름 사이 소식 두명 세명 명의 등이 등은 가족 자매 형제 남매 여성 남성 일행 소년 소녀 역할 생각 사진 이야기 둘과 셋과 모녀 모자 자신 사람 혼자 이들 그들 당시 최근 지난 이번 오늘 내일 어제 현지 관계 관련 소재 신분 사실 우리 저희 아이 아들 남편 아내 이미 아직 다시 계속 전원 대신 이후 이전 이상 이하 여러 모든 일부 대부분 다른 같은 어린 이날 그날 한국 중국 북한 생활 안전 소원 걱정 얼굴 손목 목소리 편지 전화 통화 지인 이웃 마을 고향 남한 수술 병원 학교 추석 임신 만삭 애가 둘이 셋이 넷이 세인 중인 중이 국민 감옥 선양 공안 남매 자국 문제 피해자 호구 의주 목선 임신부 감옥이 국민이 임신한 호구부 공장 농장 시골 도시 나이 한명 한분 손님 여동생 남동생 언니 누나 오빠 이모 고모 삼촌 조카 며느리 사위 손자 손녀 할머니 할아버지 어머니 아버지 엄마 아빠 친구 동창 부모 자녀 자식 여자 남자 시신 장례 유해 생사 송환 북송 체포 구금 석방 행방 안부 이다 인데 이라 이나 에게 정도 명이 명은 명과 진술 증언 기자 목사 대표".split()
+    "부부 하나 모두 가운데 역시 먼저 함께 이름 사이 소식 두명 세명 명의 등이 등은 가족 자매 형제 남매 여성 남성 일행 소년 소녀 역할 생각 사진 이야기 둘과 셋과 모녀 모자 자신 사람 혼자 이들 그들 당시 최근 지난 이번 오늘 내일 어제 현지 관계 관련 소재 신분 사실 우리 저희 아이 아들 남편 아내 이미 아직 다시 계속 전원 대신 이후 이전 이상 이하 여러 모든 일부 대부분 다른 같은 어린 이날 그날 생활 안전 소원 걱정 얼굴 손목 목소리 편지 전화 통화 지인 이웃 마을 고향 수술 병원 학교 임신 만삭 애가 둘이 셋이 넷이 세인 중인 중이 국민 감옥 공안 남매 자국 문제 피해자 호구 목선 임신부 감옥이 국민이 임신한 호구부 공장 농장 시골 도시 나이 한명 한분 손님 여동생 남동생 언니 누나 오빠 이모 고모 삼촌 조카 며느리 사위 손자 손녀 할머니 할아버지 어머니 아버지 엄마 아빠 친구 동창 부모 자녀 자식 여자 남자 시신 장례 유해 생사 송환 체포 구금 석방 행방 안부 이다 인데 이라 이나 에게 정도 명이 명은 명과 진술 증언 기자 목사 대표".split()
 )
 
 JAPANESE_NOT_NAMES: Final = frozenset(
@@ -252,7 +252,7 @@ DESCRIPTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         ("couple", r"\bсупруг\w*\b"),
         ("family", r"\bсемь\w+\b"),
         ("pregnant", r"\bберемен\w+\b"),
-        ("woman", r"\b(?:женщин\w*|граждан(?:ка|ки|ку|ок)|\w+янк[аиу]|северокореянк\w+|\w+янок)\b"),
+        ("woman", r"\b(?:женщин\w*|граждан(?:ка|ки|ку|ок)|\w+янк[аиу]|\w+янок)\b"),
         ("man", r"\bмужчин\w*\b"),
         ("soldier", r"\b(?:солдат\w*|военнослужащ\w+)\b"),
         ("worker", r"\b(?:рабоч\w+|лесоруб\w*)\b"),

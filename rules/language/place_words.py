@@ -6,12 +6,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-
-def family(lang: str) -> str:
-    """zh-Hans and zh-Hant share their words."""
-    return "zh" if lang.startswith("zh") else lang
-
-
 DATELINES: Final = re.compile(
     r"""(?mx)^\s*(?:
         [\[【(（〔［「][^\]】)）〕］」\n]{0,24}[=＝:：][^\]】)）〕］」\n]{1,24}[\]】)）〕］」]     # (서울=연합뉴스) 【ソウル=…】

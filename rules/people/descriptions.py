@@ -8,7 +8,8 @@ from functools import cache
 from typing import Final
 
 from rules.language import people_words as words
-from rules.language.place_words import family as family_of
+from rules.language.scripts import family as family_of
+from rules.language.scripts import wide
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ def find_people(text: str, lang: str) -> tuple[PersonFound, ...]:
     """Descriptions of persons in one sentence, in order, with the number printed beside them; helpers, officials
     and bystanders are left out."""
     family = family_of(lang)
+    printed, text = text, wide(text, family)
     helpers = [match.span() for match in _helpers(family).finditer(text)]
     taken: list[tuple[int, int]] = list(helpers)
     found: list[PersonFound] = []
@@ -37,10 +39,17 @@ def find_people(text: str, lang: str) -> tuple[PersonFound, ...]:
                 continue
             taken.append((start, end))
             low, high = _with_number(family, text, start, end)
-            found.append(PersonFound(text[low:high], low, high, tag))
+            found.append(PersonFound(printed[low:high], low, high, tag))
     for match in _ages(family).finditer(text):
         group = next(index for index, value in enumerate(match.groups(), 1) if value)
-        found.append(PersonFound(match.group(), match.start(), match.end(), f"age:{int(match.group(group))}"))
+        found.append(
+            PersonFound(
+                printed[match.start() : match.end()],
+                match.start(),
+                match.end(),
+                f"age:{int(match.group(group))}",
+            )
+        )
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.tag)))
 
 

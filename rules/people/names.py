@@ -10,8 +10,10 @@ from functools import cache
 from typing import Literal
 
 from rules.language import people_words as words
-from rules.language.place_words import family as family_of
+from rules.language.scripts import family as family_of
+from rules.language.scripts import wide
 from rules.people.spotting import Mention, beside, candidates
+from rules.text import Text, normalise
 from rules.verdict import Field, Name, Span
 
 Role = Literal["at_risk", "office", "unknown"]
@@ -42,6 +44,7 @@ def find_names(text: str, lang: str, known: NameWords = NameWords()) -> tuple[Na
     """Every personal name in the text with its role; a name once known keeps its role in all its mentions, also
     when only the surname or the given name is printed."""
     family = family_of(lang)
+    printed, text = text, wide(text, family)
     readable = _readable(known.readable)
     mentions = [each for each in candidates(family, text) if each.words.casefold() not in readable]
     mentions = _longest(each for each in mentions if not _within_readable(text, each, readable))
@@ -51,7 +54,7 @@ def find_names(text: str, lang: str, known: NameWords = NameWords()) -> tuple[Na
     roles = {key: _verdict(each) for key, each in votes.items()}
     roles = _share(family, roles)
     found = [
-        NameFound(each.words, each.start, each.end, roles[each.key])
+        NameFound(printed[each.start : each.end], each.start, each.end, roles[each.key])
         for each in [*mentions, *_again(family, text, mentions, roles)]
     ]
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
@@ -60,18 +63,19 @@ def find_names(text: str, lang: str, known: NameWords = NameWords()) -> tuple[Na
 def names_at_risk(title: str, text: str, lang: str, known: NameWords = NameWords()) -> tuple[Name, ...]:
     """The names to mask in both fields of a document: those at risk and their kin, and all whose role stays in
     doubt. Each different name once, at its first place, the headline before the text; mask every occurrence of it."""
+    fields: dict[Field, Text] = {"title": normalise(title), "text": normalise(text)}
     seam = "\n\n"
-    whole = f"{title}{seam}{text}"
-    shift = len(title) + len(seam)
+    head = fields["title"].plain
+    shift = len(head) + len(seam)
     first: dict[str, Name] = {}
-    for each in find_names(whole, lang, known):
-        if each.role == "office" or each.words in first:
-            continue
-        field: Field = "title" if each.end <= len(title) else "text"
-        if field == "text" and each.start < shift:
-            continue
+    for each in find_names(f"{head}{seam}{fields['text'].plain}", lang, known):
+        field: Field = "title" if each.end <= len(head) else "text"
         back = shift if field == "text" else 0
-        first[each.words] = Name(each.words, Span(field, each.start - back, each.end - back))
+        if each.role == "office" or each.start < back:
+            continue
+        start, end = fields[field].original_span(each.start - back, each.end - back)
+        printed = fields[field].original[start:end]
+        first.setdefault(printed, Name(printed, Span(field, start, end)))
     return tuple(first.values())
 
 

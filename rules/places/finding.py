@@ -9,6 +9,8 @@ from functools import cache
 from typing import Final, Literal
 
 from rules.language import place_words as words
+from rules.language.scripts import family as family_of
+from rules.language.scripts import wide
 from rules.places.gazetteer import Entry, Gazetteer, KnownName, Scene, fold
 from rules.verdict import Place
 
@@ -49,7 +51,8 @@ class PlaceFound:
 def find_places(gazetteer: Gazetteer, text: str, lang: str) -> tuple[PlaceFound, ...]:
     """Every place that `text` names, in order, the longest name at each spot; sites composed of a town and a word
     for custody or crossing ("the detention centre at …") come as the site, beside the town."""
-    family = words.family(lang)
+    family = family_of(lang)
+    text = wide(text, family)
     matches = list(_matches(gazetteer, text, family))
     headlines = [match.span() for match in words.DATELINES.finditer(text)]
     found: list[PlaceFound] = []
@@ -153,7 +156,7 @@ def _combining(char: str) -> bool:
     return "\u0300" <= char <= "\u036f"
 
 
-_KOREAN_HEAD: Final = re.compile(r"(?:성|시|주|구|도|현|[북남동서]부|주|중국|[가-힣]국|발|인|로)$")
+_KOREAN_HEAD: Final = re.compile(r"(?:성|시|주|구|도|현|[북남동서]부|주|[가-힣]국|발|인|로)$")
 
 
 def _hangul_may_precede(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from rules.language import place_words as words
+from rules.language.scripts import wide
 from rules.verdict import Place
 
 Scene = Literal["yes", "end", "no"]
@@ -84,6 +85,15 @@ class Gazetteer:
     _english: Mapping[str, str] = field(repr=False)
 
     @property
+    def sure_names(self) -> tuple[str, ...]:
+        """Every name that is a place wherever it stands; doubtful ones could be a person's."""
+        known = {
+            name.folded for buckets in self.names.values() for bucket in buckets.values() for name in bucket
+            if name.id and not name.doubtful
+        }  # fmt: skip
+        return tuple(sorted(known))
+
+    @property
     def places(self) -> tuple[Place, ...]:
         return tuple(entry.place for entry in self.entries.values())
 
@@ -139,7 +149,7 @@ def load_gazetteer(folder: Path) -> Gazetteer:
             names[row["lang"]][row["words"]] = ("", False)
     return Gazetteer(
         entries=entries,
-        names={lang: _index(each) for lang, each in names.items()},
+        names={lang: _index(each, lang) for lang, each in names.items()},
         sites={id: tuple(each) for id, each in sites.items()},
         _english=english,
     )
@@ -206,10 +216,10 @@ def _entry(path: Path, line: int, row: Mapping[str, str], chain: tuple[str, ...]
     )
 
 
-def _index(names: Mapping[str, tuple[str, bool]]) -> dict[str, tuple[KnownName, ...]]:
+def _index(names: Mapping[str, tuple[str, bool]], family: str) -> dict[str, tuple[KnownName, ...]]:
     buckets: dict[str, list[KnownName]] = defaultdict(list)
     for name, (id, doubtful) in names.items():
-        folded = fold(name)
+        folded = fold(wide(name, family))
         buckets[folded[:2]].append(KnownName(folded, id, doubtful))
     return {key: tuple(sorted(each, key=lambda n: -len(n.folded))) for key, each in buckets.items()}
 

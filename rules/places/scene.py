@@ -10,6 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from rules.language import place_words as words
+from rules.language.scripts import family as family_of
+from rules.language.scripts import wide
 from rules.places.finding import SITES, PlaceFound
 from rules.places.gazetteer import Gazetteer
 from rules.verdict import Place
@@ -38,7 +40,8 @@ def event_places(
         return ()
     bounds = tuple(sentences) or ((0, len(text)),)
     home = _sentence_of(bounds, act[0])
-    clauses = _clauses(words.family(lang), text, *bounds[home])
+    family = family_of(lang)
+    clauses = _clauses(family, wide(text, family), *bounds[home])
     clause = _sentence_of(clauses, act[0])
 
     def nearness(each: PlaceFound) -> tuple[int, int, int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from hypothesis import strategies as st
 
 from rules.origin import load_sources
 from rules.people import NameWords, find_names, find_people, helper_spans, names_at_risk
+from rules.places import load_gazetteer
 
 ROOT = Path(__file__).parents[2]
-READABLE = load_sources(ROOT / "rules/packs/north-korean-refugees").readable
+PACK = ROOT / "rules/packs/north-korean-refugees"
+READABLE = load_sources(PACK).sparing(load_gazetteer(PACK).sure_names).readable
 KNOWN = NameWords(readable=READABLE)
 
 
@@ -250,6 +253,13 @@ def test_a_name_beside_the_people_at_risk_is_masked_by_the_words_that_the_pack_g
     known = NameWords(population=("Bhutanese exile",))
     assert [each.role for each in find_names(text, "en", known)] == ["at_risk"]
     assert [each.role for each in find_names(text, "en")] == ["unknown"]
+
+
+def test_a_name_is_masked_exactly_as_printed_however_it_is_encoded() -> None:
+    text = unicodedata.normalize("NFD", "붙잡힌 이는 량순덕(52) 씨다.")
+    (name,) = names_at_risk("", text, "ko", KNOWN)
+    assert name.words == unicodedata.normalize("NFD", "량순덕")
+    assert text[name.span.start : name.span.end] == name.words
 
 
 def test_names_in_the_headline_are_masked_too() -> None:

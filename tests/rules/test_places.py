@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.places import GazetteerError, PlaceFound, event_places, find_places, load_gazetteer
-from rules.text import sentences
+from rules.text import normalise, sentences
 
 ROOT = Path(__file__).parents[2]
 PACK = ROOT / "rules/packs/north-korean-refugees"
@@ -94,6 +94,24 @@ def test_a_dateline_is_no_scene(lang: str, text: str, word: str) -> None:
     found = named(text, lang, word)
     assert found.is_dateline
     assert not found.can_be_scene
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh-Hans", "（某某社首尔5月3日电）四人在昆明被抓，随后被押往图们看守所。"),
+        ("ja", "【ソウル＝某通信】5人は瀋陽（中国）で拘束され、図們の収容所に移された。"),
+        ("ko", "（서울＝가나통신） 네 명이 쿤밍에서 붙잡혔다."),
+    ],
+)
+def test_cleaned_and_printed_text_give_the_same_places(lang: str, text: str) -> None:
+    cleaned = normalise(text)
+    printed = find_places(GAZETTEER, text, lang)
+    found = find_places(GAZETTEER, cleaned.plain, lang)
+    assert [(e.place.id, e.is_dateline, e.can_be_scene) for e in found] == [
+        (e.place.id, e.is_dateline, e.can_be_scene) for e in printed
+    ]
+    assert {text[e.start : e.end] for e in printed} == {cleaned.words(e.start, e.end) for e in found}
 
 
 @pytest.mark.parametrize(
