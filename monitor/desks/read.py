@@ -19,6 +19,7 @@ LEASE = 900.0
 TEASER = 10.0
 PAGE = 30.0
 """Seconds that reading and judging may cost."""
+NO_ADDRESS = "its source names no web address for it (none, or not http or https); only its teaser was judged"
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +34,8 @@ async def read(bench: Bench, due: DueEntry) -> bool:
     if teaser is not None and teaser.verdict.decision != "none":
         # The headline is clear: it need not wait for its page, which is had in the next turn.
         return await _record(bench, due, teaser, None, done=False)
+    if not due.entry.url:
+        return await _fail(bench, due, teaser, NO_ADDRESS, permanent=True)
     try:
         page = await bench.web.fetch(due.entry.url)
     except FetchError as error:
