@@ -56,7 +56,9 @@ def event_places(
         [each for each in usable if _sentence_of(bounds, each.start) != home], bounds, home
     )
     ranked = [*here, *elsewhere]
-    if here and elsewhere and _passing(here[0]) and not _passing(elsewhere[0]):
+    if (crossing := _only_crossing(usable, bounds, home)) is not None and stage == "repatriated":
+        ranked.insert(0, crossing)
+    elif here and elsewhere and _passing(here[0]) and not _passing(elsewhere[0]):
         ranked = [*elsewhere, *here]
     first = _refined(gazetteer, ranked, bounds, home, stage)
     return _ordered(gazetteer, first, ranked, bounds, home)
@@ -89,6 +91,22 @@ def _last_resort(each: PlaceFound) -> int:
     if each.scene == "end":
         return 2
     return 1 if each.motion in ("to", "via") and each.place.kind not in SITES else 0
+
+
+def _only_crossing(
+    usable: Sequence[PlaceFound], bounds: Sequence[tuple[int, int]], home: int
+) -> PlaceFound | None:
+    """The one crossing that the sentences around name: who is sent back is sent over it, wherever the catch was."""
+    near = [
+        each
+        for each in usable
+        if each.place.kind == "crossing" and abs(_sentence_of(bounds, each.start) - home) <= _NEAR_CROSSING
+    ]
+    return near[0] if len({each.place.id for each in near}) == 1 else None
+
+
+_NEAR_CROSSING: Final = 4
+"""Sentences between an act of sending back and the crossing it went over."""
 
 
 def _passing(each: PlaceFound) -> bool:
