@@ -110,7 +110,12 @@ def _trail(trail: Trail, say: Phrases) -> Iterator[str]:
         if version.page_sha256:
             yield say("Page kept, SHA-256 {digest}.", digest=version.page_sha256[:16])
         if article.completeness == "partial":
-            yield say("Judged by its teaser; the page was not read.")
+            whole = any(one.article.completeness == "complete" for one in trail.versions)
+            yield (
+                say("First judged by its teaser.")
+                if whole
+                else say("Judged by its teaser; the page was not read.")
+            )
         if not version.verdicts:
             yield say("Not judged yet.")
         for judged in version.verdicts[-1:]:

@@ -99,6 +99,7 @@ KOREAN = {
     "Last try: {error}": "마지막 시도: {error}",
     "Page kept, SHA-256 {digest}.": "원본 보관, SHA-256 {digest}.",
     "Judged by its teaser; the page was not read.": "요약문만 보고 판단함. 원문은 읽지 못했습니다.",
+    "First judged by its teaser.": "먼저 요약문만 보고 판단함.",
     "Not judged yet.": "아직 판단하지 않음.",
     "waits to be resolved into incidents": "사건에 묶이기를 기다림",
     "Part of incident {id}: {stage}, {count} reports.": "사건 {id}의 일부: {stage}, 보도 {count}건.",
