@@ -78,11 +78,8 @@ def owed(
 def facts_of(resolution: Resolution, incident: Incident, verdict: Verdict) -> Facts:
     """What is known of an incident now, frozen: the report that causes the telling first, then the newest others."""
     member = resolution.member
-    others = [
-        other
-        for other in reversed(incident.members)
-        if (other.url, other.index) != (member.url, member.index)
-    ]
+    # One line an article: of several versions the newest.
+    others = list({other.url: other for other in incident.members if other.url != member.url}.values())[::-1]
     addition = [f"{reason.points:+d} {reason.rule}: “{reason.words}”" for reason in verdict.reasons]
     return Facts(
         incident=incident.id,

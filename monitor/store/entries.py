@@ -22,6 +22,11 @@ TAKINGS = 50
 """After so many takings an entry is set aside: something kills the daemon whenever it is read."""
 
 
+TEASER_WAIT = timedelta(seconds=45)
+"""How long what a teaser says waits for its page: one telling with the facts beats a bare headline and a correction.
+A page that cannot be had ends the wait at once."""
+
+
 class Entries(Database):
     def take_entries(self, now: datetime, limit: int, lease: float, per_host: int = 2) -> list[DueEntry]:
         with self._writing() as db:
@@ -63,7 +68,20 @@ class Entries(Database):
             db.execute(
                 upsert(entry_articles).values(entry_id=due.id, article_id=article_id).on_conflict_do_nothing()
             )
-            put_verdict(db, article_id, verdict, now, entry=due.id, old_stock=due.old_stock, telling=True)
+            if done:
+                # A stub behind a wall that says nothing does not outweigh a headline that does.
+                stands = article.completeness == "complete" or bool(verdict.reports)
+                _end_wait(db, due.id, None if stands else now, but=article_id)
+            put_verdict(
+                db,
+                article_id,
+                verdict,
+                now,
+                wait=timedelta(0) if done else TEASER_WAIT,
+                entry=due.id,
+                old_stock=due.old_stock,
+                telling=True,
+            )
             if page is not None and verdict.decision != "none":
                 _keep_page(db, article_id, page)
         return True
@@ -79,7 +97,20 @@ class Entries(Database):
                     due_at=next_due, taken=False, error=error, set_aside=now if next_due is None else None
                 )
             )
+            if held.rowcount == 1:
+                _end_wait(db, due.id, now)
         return held.rowcount == 1
+
+
+def _end_wait(db: Connection, entry: int, due_at: datetime | None, but: int | None = None) -> None:
+    """End the wait of an entry's teaser: its page is read and stands in its place (None), or cannot be had now and the
+    teaser must do. A page that says exactly what the teaser said is the same version, `but`, and is due now."""
+    waiting = verdicts.c.entry_id == entry, verdicts.c.due_at.is_not(None), verdicts.c.attempts == 0
+    if but is not None:
+        db.execute(
+            update(verdicts).where(*waiting, verdicts.c.article_id == but).values(due_at=verdicts.c.at)
+        )
+    db.execute(update(verdicts).where(*waiting, verdicts.c.article_id != (but or 0)).values(due_at=due_at))
 
 
 def entry_of(row: RowMapping) -> Entry:
@@ -115,6 +146,7 @@ def put_verdict(
     verdict: Verdict,
     now: datetime,
     *,
+    wait: timedelta = timedelta(0),
     entry: int | None,
     old_stock: bool,
     telling: bool,
@@ -131,7 +163,7 @@ def put_verdict(
         "at": now,
         "telling": telling,
         "old_stock": old_stock,
-        "due_at": now if verdict.reports else None,
+        "due_at": now + wait if verdict.reports else None,
     }
     return db.execute(upsert(verdicts).values(row).on_conflict_do_nothing()).rowcount == 1
 

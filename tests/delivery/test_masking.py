@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from monitor.alerts import mask_for, render
@@ -129,6 +129,12 @@ def test_a_masked_name_survives_in_no_length(
     data: st.DataObject, length: str, language: str,
 ) -> None:  # fmt: skip
     name = data.draw(names)
+    # A name that is also a word of our own phrases says nothing when it is found in them.
+    bare = letter_for(
+        channel("json://hook.example/", language=language),
+        delivery(message(facts(evidence=(evidence(lang=lang),)))),
+    )
+    assume(unicodedata.normalize("NFC", name).lower() not in str(payload(bare)).lower())
     printed = unicodedata.normalize(length, name)  # type: ignore[arg-type]
     told = message(
         facts(

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from monitor.store import Store, open_store
 from monitor.store.entries import TAKINGS
 from monitor.store.schema import pages
-from spiders.items import Validators
+from spiders.items import Article, Validators
 from tests.store.made import (
     NOW,
     after,
@@ -167,13 +167,58 @@ def test_two_sources_that_lead_to_one_version_cause_one_verdict(store: Store) ->
 
 
 def test_a_changed_text_is_a_version_of_its_own(store: Store) -> None:
+    polled(store, "a", source_id="s")
+    polled(store, "a", source_id="t")
+    [one, two] = store.take_entries(NOW, 5, 60)
+    assert store.record_article(one, article(), verdict(), page(), NOW, done=True)
+    assert store.record_article(two, article(text="Three were held."), verdict(), page(), NOW, done=True)
+    assert len(store.take_verdicts(NOW, 9, 60)) == 2
+
+
+def teaser() -> Article:
+    return replace(article(text="Two held"), completeness="partial")
+
+
+def test_a_teaser_waits_for_its_page_which_then_speaks_in_its_place(store: Store) -> None:
     due = due_entry(store)
-    assert store.record_article(due, article(text="partial"), verdict("digest"), None, NOW, done=False)
+    assert store.record_article(due, teaser(), verdict("digest"), None, NOW, done=False)
     [again] = store.take_entries(NOW, 1, 60)
     assert again.teaser_judged
+    assert store.take_verdicts(after(seconds=40), 9, 60) == []
     assert store.record_article(again, article(), verdict(), page(), NOW, done=True)
     assert store.take_entries(after(days=9), 1, 60) == []
-    assert len(store.take_verdicts(NOW, 9, 60)) == 2
+    assert [due.article.text for due in store.take_verdicts(after(days=1), 9, 60)] == [article().text]
+
+
+def test_a_teaser_speaks_when_its_page_is_too_long_in_coming(store: Store) -> None:
+    due = due_entry(store)
+    assert store.record_article(due, teaser(), verdict(), None, NOW, done=False)
+    assert [due.article.text for due in store.take_verdicts(after(seconds=46), 9, 60)] == ["Two held"]
+
+
+def test_a_teaser_speaks_at_once_when_its_page_cannot_be_had(store: Store) -> None:
+    due = due_entry(store)
+    assert store.record_article(due, teaser(), verdict(), None, NOW, done=False)
+    [again] = store.take_entries(NOW, 1, 60)
+    assert store.record_entry_failure(again, "a wall", after(hours=1), after(seconds=3))
+    assert len(store.take_verdicts(after(seconds=3), 9, 60)) == 1
+
+
+def test_a_stub_that_says_nothing_does_not_silence_its_teaser(store: Store) -> None:
+    due = due_entry(store)
+    assert store.record_article(due, teaser(), verdict(), None, NOW, done=False)
+    [again] = store.take_entries(NOW, 1, 60)
+    stub = replace(article(text="Please log in."), completeness="partial")
+    assert store.record_article(again, stub, verdict("none", reports=0), None, NOW, done=True)
+    assert [due.article.text for due in store.take_verdicts(NOW, 9, 60)] == ["Two held"]
+
+
+def test_a_page_that_says_no_more_than_its_teaser_is_told_at_once(store: Store) -> None:
+    due = due_entry(store)
+    assert store.record_article(due, teaser(), verdict(), None, NOW, done=False)
+    [again] = store.take_entries(NOW, 1, 60)
+    assert store.record_article(again, teaser(), verdict(), None, NOW, done=True)
+    assert len(store.take_verdicts(NOW, 9, 60)) == 1
 
 
 def test_a_verdict_without_reports_is_not_resolved(store: Store) -> None:
