@@ -19,7 +19,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -200,8 +200,8 @@ def _compile(words: WordList, term: str, weak: bool) -> _Term:
     gaps: frozenset[int] = frozenset()
     han = family == "ko" and _IS_HAN.search(folded) is not None
     if family == "ko":
-        folded, spaces = _squeezed(folded.replace("-", " "))
-        gaps = frozenset(at - number for number, at in enumerate(spaces))
+        folded, cuts = _squeezed(folded.replace("-", " "))
+        gaps = frozenset(cuts)
     else:
         folded = _flat(folded)
     anchor, star, rest = folded.partition("*")
@@ -266,8 +266,10 @@ class _Matcher:
         )
         return found
 
-    def any(self, searched: str) -> bool:
-        """Whether any anchor stands in the string as a word of its own, where all its terms ask for that."""
+    def any(self, searched: str, anywhere: bool = False) -> bool:
+        """Whether any anchor stands in the string, as a word of its own where all its terms ask for that."""
+        if anywhere:
+            return bool(self._automaton and self._automaton.find_matches_as_indexes(searched))
         for number, start, end in self.matches(searched):
             before, after = self._bounds[number]
             if before and start and _IS_WORDY.match(searched, start - 1):
@@ -288,46 +290,45 @@ def _flat(normal: str) -> str:
     return normal
 
 
-_SPACE = re.compile(rf"(?<=[{_WIDE}0-9]) (?=[{_WIDE}0-9])|(?<=[{_WIDE}]) (?=\w)|(?<=\w) (?=[{_WIDE}])")
-
-
 def _squeezed(normal: str) -> tuple[str, list[int]]:
-    """Korean without its spaces and with Han characters read out, and where the spaces were."""
-    spaces = [match.start() for match in _SPACE.finditer(normal)]
-    if spaces:
-        normal = _SPACE.sub("", normal)
-    if not normal.isascii() and _IS_HAN.search(normal):
-        normal = normal.translate(HANJA_READINGS)
-    return normal, spaces
+    """Korean without its spaces and with Han characters read out, and where in that string the spaces were."""
+    pieces = normal.split(" ")
+    cuts = list(accumulate(map(len, pieces[:-1])))
+    squeezed = "".join(pieces)
+    if not squeezed.isascii() and _IS_HAN.search(squeezed):
+        squeezed = squeezed.translate(HANJA_READINGS)
+    return squeezed, cuts
 
 
 def _search(matcher: _Matcher, text: Text, family: str) -> Iterable[Hit]:
-    if family == "ko":
-        searched, spaces = _squeezed(text.normal)
-        # Offset in the searched string before which each space was taken out.
-        cuts = [at - number for number, at in enumerate(spaces)]
-    else:
-        searched, cuts = _flat(text.normal), []
+    korean = family == "ko"
+    searched, cuts = _squeezed(text.normal) if korean else (_flat(text.normal), [])
     found: list[Hit] = []
     vetoes: dict[str, list[tuple[int, int]]] = {}
     for number, start, end in matcher.matches(searched):
+        low, high = _in_text(start, end, cuts) if cuts else (start, end)
         for term in matcher.terms[number]:
-            stop = _verified(term, searched, start, end)
+            if korean and term.rest is None:
+                # Where Latin words end is seen in the text as it is, with its spaces.
+                stop = _verified(term, text.normal, low, high)
+            else:
+                stop = _verified(term, searched, start, end)
+                if stop is not None and cuts:
+                    stop = _in_text(start, stop, cuts)[1]
             if stop is None:
                 continue
-            low, high = _in_text(start, stop, cuts) if cuts else (start, stop)
-            if cuts and not _may_be_spaced(term, text.normal, start, stop, cuts, low):
+            if cuts and not _may_be_spaced(term, text.normal, start, end, cuts, low):
                 continue
-            if term.han and not _IS_HAN.search(text.normal, low, high):
+            if term.han and not _IS_HAN.search(text.normal, low, stop):
                 continue
             if term.word_start and low and _HAS_HANGUL.match(text.normal, low - 1):
                 continue
             if term.exact and not text.plain.startswith(term.exact, low):
                 continue
             if term.veto:
-                vetoes.setdefault(term.group, []).append((low, high))
+                vetoes.setdefault(term.group, []).append((low, stop))
             else:
-                found.append(Hit(term.group, term.words, term.weak, low, high))
+                found.append(Hit(term.group, term.words, term.weak, low, stop))
     if not vetoes:
         return found
     return [

@@ -219,28 +219,37 @@ def _short(letter: str) -> str:
     return folded if len(folded) != 1 else letter
 
 
-_RUN = re.compile(" {2,}| +(?=\n)|(?<=\n) +|\n{3,}")
-_GAP = re.compile(f"(?<=[{HAN}{KANA}]) (?=[{HAN}{KANA}])")
-_NEEDS_GAP = re.compile(f"[{HAN}{KANA}] +[{HAN}{KANA}]|[{HAN}{KANA}]\n(?!\n)")
+_RUN = re.compile("  +")
+_BREAKS = re.compile("\n[ \n]*")
+_EAST = re.compile(f"[{HAN}{KANA}]")
+# Both begin with the white space itself, which is rare, so that the search runs from one to the next.
+_GAP = re.compile(rf" (?<=[{HAN}{KANA}] )(?=[{HAN}{KANA}])")
+_BREAK = re.compile(rf"\n(?<=[{HAN}{KANA}]\n)(?=[{HAN}{KANA}])")
 
 
 def _space_edits(cleaned: str) -> Iterable[_Edit]:
     edits: list[_Edit] = []
-    runs = any(run in cleaned for run in ("  ", " \n", "\n ", "\n\n\n"))
-    for match in _RUN.finditer(cleaned) if runs else ():
-        found = match.group()
-        low, high = match.span()
-        beside = cleaned[low - 1 : low] + cleaned[high : high + 1]
-        if found[0] == "\n":
-            edits.append((low, high, "\n\n"))
-        elif "\n" in beside or _BOTH.match(beside):
-            edits.append((low, high, ""))
-        else:
-            edits.append((low, high, " "))
-    if not cleaned.isascii() and _NEEDS_GAP.search(cleaned):
-        edits += [(match.start(), match.end(), "") for match in _GAP.finditer(cleaned)]
-        edits += [(at, at + 1, "") for at in _wrapped_lines(cleaned)]
+    if "  " in cleaned:
+        for match in _RUN.finditer(cleaned):
+            low, high = match.span()
+            beside = cleaned[low - 1 : low] + cleaned[high : high + 1]
+            if "\n" not in beside:
+                edits.append((low, high, "" if _BOTH.match(beside) else " "))
+    if any(run in cleaned for run in (" \n", "\n ", "\n\n\n")):
+        for match in _BREAKS.finditer(cleaned):
+            low, high = match.span()
+            while low and cleaned[low - 1] == " ":
+                low -= 1
+            clean = "\n\n" if match.group().count("\n") > 1 else "\n"
+            if high - low != len(clean):
+                edits.append((low, high, clean))
         edits.sort()
+    if not cleaned.isascii() and _EAST.search(cleaned):
+        gaps = [(match.start(), match.end(), "") for match in _GAP.finditer(cleaned)]
+        if _BREAK.search(cleaned):
+            gaps += [(at, at + 1, "") for at in _wrapped_lines(cleaned)]
+        if gaps:
+            edits = sorted(edits + gaps)
     return edits
 
 
@@ -312,6 +321,6 @@ def _fold(plain: str) -> str:
     if len(folded) != len(plain):
         # A letter that case folding lengthens and cleaning did not meet: keep offsets, fold letter by letter.
         folded = "".join(low if len(low := letter.casefold()) == 1 else letter for letter in plain)
-    if not plain.isascii() and _HAN.search(folded):
-        folded = folded.translate(han_tables().fold)
+    if not plain.isascii() and _HAN.search(folded) and (tables := han_tables()).folded.search(folded):
+        folded = folded.translate(tables.fold)
     return folded
