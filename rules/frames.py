@@ -142,6 +142,13 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
             cut = clauses(reading.texts[piece.field].plain, piece.start, piece.end, reading.lang)
             for act in acts:
                 who = _befallen(reading, piece, act, mentions)
+                if act.weak and (
+                    who is None
+                    or who.kind not in ("named", "origin")
+                    or who.start < act.end
+                    or not _looks_after(reading, piece, act)
+                ):
+                    continue
                 if who is None:
                     if not _may_be_implicit(reading, piece, act):
                         continue
@@ -323,7 +330,8 @@ def _looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
     before = normal[max(piece.start, act.start - 30) : act.start]
     after = normal[act.end : piece.end][:40]
     if reading.family == "ko":
-        return _ADNOMINAL_KO.match(after) is not None
+        # The ending may be part of the term (잡힌).
+        return _ADNOMINAL_KO.match(normal[act.end - 1 : piece.end]) is not None
     if reading.family == "ja":
         return _ADNOMINAL_JA.match(after) is not None
     if reading.family == "zh":
@@ -350,6 +358,10 @@ _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along w
 _JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}")
 
 
+_NOMINAL = re.compile(
+    r"(?:arrests?|captures?|returns?|releases?|hand ?overs?|raid|custody|tion|tions|ción|ciones|ment|ments|ung|ungen|"
+    r"(?:ени|ани|ци)[еяюй]\w?)$"
+)
 _DEFINITE = re.compile(
     r"(?:^|\b(?:the|their|his|her|this|these|that|such|la|las|los|el|sus?|leurs?|les?|l'|die|der|das|ihre?r?|их|эт[аи]|этот)\s?)"
     r"(?:[\w-]+\s)?$"
@@ -361,7 +373,8 @@ def _may_be_implicit(reading: Reading, piece: Piece, act: Hit) -> bool:
     as a noun that points back ("the arrests"). "China arrested three bankers" names somebody we do not know."""
     if reading.family in _ORIGIN_GAPS:
         return True
-    if _looks_after(reading, piece, act):
+    normal = reading.texts[piece.field].normal
+    if _looks_after(reading, piece, act) or _NOMINAL.search(normal, act.start, act.end) is None:
         return False
     return _DEFINITE.search(reading.texts[piece.field].normal[piece.start : act.start]) is not None
 

@@ -311,10 +311,16 @@ class _Facts:
                 (frame.who.start - piece.start, frame.who.end - piece.start),
             )
 
-            def distance(each: CountFound) -> tuple[bool, bool, float]:
+            def distance(each: CountFound) -> tuple[bool, bool, bool, float]:
                 in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
                 apart = max(each.start - who[1], who[0] - each.end, 0)
-                return (each.article, not (in_clause or apart <= 2), apart + 0.3 * abs(each.start - act))
+                within = self._is_part(piece, each)
+                return (
+                    each.article,
+                    within,
+                    not (in_clause or apart <= 2),
+                    apart + 0.3 * abs(each.start - act),
+                )
 
             best = min(inside, key=distance)
             if not best.article:
@@ -324,6 +330,15 @@ class _Facts:
                 if not each.article:
                     return each, other
         return (min(inside, key=distance), piece) if inside else (None, None)
+
+    def _is_part(self, piece: Piece, found: CountFound) -> bool:
+        """ "Five people, including a girl and a woman": the persons named as examples of the group."""
+        normal = self.reading.texts[piece.field].normal
+        start, end = piece.start + found.start, piece.start + found.end
+        before, after = _PARTS.get(self.reading.family, (None, None))
+        return (
+            before is not None and before.search(normal[max(piece.start, start - 50) : start]) is not None
+        ) or (after is not None and after.match(normal, end, piece.end) is not None)
 
     def _when(self, frame: Frame, around: Sequence[Piece]) -> tuple[DateFound | None, Spot | None]:
         """The date of the act: in its clause, its sentence, its neighbours; a day of saying is no day of the act."""
@@ -367,6 +382,7 @@ class _Facts:
             and not (other.act.start < frame.act.end and frame.act.start < other.act.end)
             and low <= other.act.start
             and other.act.end <= high
+            and (self.reading.family not in _RELATIVE or not _predicate(self.reading, other))
             for other in self.frames
         )
 
@@ -504,6 +520,41 @@ _YEAR = re.compile(
     r"(?<![\d.,:/-])(?:19[4-9]\d|20\d\d)(?![\d.,:/-]\d|\d)(?!\s?(?:명|名|人|元|円|원|people|won|yuan))"
 )
 
+_PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+    "en": (
+        re.compile(
+            r"\b(?:among (?:them|whom|the \w+)|including|includes?|included|one of (?:them|whom)|the youngest|the eldest|"
+            r"the oldest|some of them|counting|such as)\b(?:\W+[\w'’-]+){0,3}\W*$"
+        ),
+        re.compile(r"\s+(?:is|are|was|were) among\b"),
+    ),
+    "es": (
+        re.compile(r"\b(?:entre ell[oa]s|incluid[oa]s?|incluyendo|una de ellas)\b(?:\W+\w+){0,3}\W*$"),
+        None,
+    ),
+    "fr": (re.compile(r"\b(?:dont|parmi (?:eux|elles)|y compris|l'une d'elles)\b(?:\W+\w+){0,3}\W*$"), None),
+    "de": (
+        re.compile(r"\b(?:darunter|unter ihnen|einschließlich|eine von ihnen)\b(?:\W+\w+){0,3}\W*$"),
+        None,
+    ),
+    "ru": (
+        re.compile(r"\b(?:среди них|в том числе|включая|среди которых|одна из них)\b(?:\W+\w+){0,3}\W*$"),
+        None,
+    ),
+    "ko": (
+        re.compile("(?:이 가운데|이 중|가운데는|중에는|일행에는)[^,.]{0,14}$"),
+        re.compile("(?:도|이|가)? ?(?:포함|를 포함|을 포함|등 )"),
+    ),
+    "zh": (
+        re.compile("(?:其中|包括|包含|当中|内有|有)(?:有|一?名)?[^,。]{0,6}$"),
+        re.compile("等(?=[0-9一二三四五六七八九十])"),
+    ),
+    "ja": (
+        re.compile("(?:うち|中には|このうち)[^、。]{0,8}$"),
+        re.compile("(?:を含む|が含まれ|も含まれ|ら(?=[0-9]))"),
+    ),
+}
+
 _FIRST_PERSON = {
     "en": re.compile(
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
@@ -552,6 +603,8 @@ def _predicate(reading: Reading, frame: Frame) -> bool:
     after = normal[frame.act.end : frame.piece.end]
     relative = _RELATIVE.get(family)
     if relative is not None:
+        if family == "ko":
+            after = normal[frame.act.end - 1 : frame.piece.end]
         return relative.match(after) is None
     before = normal[max(frame.piece.start, frame.act.start - 60) : frame.act.start]
     clause = _RELATIVE_CLAUSE.get(family)

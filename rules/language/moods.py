@@ -62,12 +62,14 @@ _EN: _Table = {
         r"\b(?:do|does|did) not\s*$",
     ),
     ("told", "before"): (
+        r"\b(?:warrants?|wanted|bount(?:y|ies)|rewards?|posters?|wanted list|quota|lists?)\b(?:\W+[\w'’-]+){0,4}\W*$",
+        r"\b(?:play(?:s|ed|ing)?|act(?:s|ed|ing)? as|pos(?:ed|ing) as|scenes?|film|novel|drill|exercise|simulat\w+|re-?enact\w*)\b(?:\W+[\w'’-]+){0,10}\W*$",
         # "A rally was held": no custody.
         r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$",
         r"\b(?:condemn\w*|deplor\w*|denounc\w*|criticis\w*|criticiz\w*|protest(?:s|ed|ing)?|debat\w*|discuss\w*|rais(?:e[sd]?|ing) (?:the issue|concerns?)|issue of|question of|problem of|policy of|practice of|resolution on|remember\w*|commemorat\w*|about the|over the|anniversary of|concerns? (?:about|over))\b[^;,]{0,50}$",
     ),
     ("possible", "before"): (
-        r"\b(?:could|may|might|would|can|will|shall|'ll|should)\b(?:\s+(?!were|was|had|that)[\w-]+){0,3}\s*$",
+        r"\b(?:could|(?<!in )(?<!of )(?<!last )(?<!this )(?<!since )(?<!early )(?<!late )(?<!mid-)may(?! \d)|might|would|can|will|shall|'ll|should)\b(?:\s+(?!were|was|had|that)[\w-]+){0,3}\s*$",
         r"\b(?:could|may|might|would|will) (?:be|get) [^,;]{0,40}\b(?:and|or) $",
         r"\b(?:if|unless|whether|once|in case|should they|were they to)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely|await\w*|imminent\w*|pending|expected|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
@@ -82,6 +84,7 @@ _EN: _Table = {
         r"^\w*\W+(?:\w+\W+){0,3}(?:is|are|was|were|remains?|looks?|seems?) (?:imminent|likely|feared|possible|pending|looming|near)",
     ),
     ("habitual", "before"): (
+        r"\b(?:officials|those|anyone|whoever|people|countries|states|governments|agents|police|villagers|brokers) who(?: \w+ly)?\s*$",
         r"\b(?:often|usually|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless|hundreds of)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:people|defectors|refugees|escapees|north koreans|women|koreans|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
         r"\b(?:to|from) (?:stop|avoid) being\s*$",
@@ -101,6 +104,7 @@ _KO: _Table = {
         r"^.{0,16}(?:중단|중지|반대|막아|막기|막는|막으|저지|금지|촉구|요구|말라|말 것|말아|마라|하지 말|지 말|지 않도록|멈추|멈춰|철회|방지|안 된다|안된다|않게 해|호소|되지 않도록|하지 않도록|그만)",
     ),
     ("told", "after"): (
+        r"^\s?(?:영장|동의안|적부심)",
         r"^.{0,12}(?:문제|규탄|비판|관련 결의|실태|정책|관행|을 둘러싼|규정|원칙|반인도|인권 침해|책임|역사|피해자|경험|사건에 대한|논의|의제|시도)",
     ),
     ("possible", "before"): (
@@ -130,7 +134,7 @@ _ZH: _Table = {
     ("told", "before"): (
         r"(?:谴责|抗议|批评|讨论|关于|有关|针对|围绕|谈到|纪念|声讨|控诉|关注|反映)[^。,，;；]{0,16}$",
     ),
-    ("told", "after"): (r"^(?:问题|政策|行为|做法|议题|原则|一事|机制|制度|史|体系|惯例)",),
+    ("told", "after"): (r"^(?:令|证|状|通缉)", r"^(?:问题|政策|行为|做法|议题|原则|一事|机制|制度|史|体系|惯例)",),
     ("possible", "before"): (
         r"(?:可能|恐|若|如果|一旦|如被|如遭|面临|即将|或会|或将|或被|或遭|恐将|会被|会遭|就会|要被|担心|忧心|忧虑|忧|怕|害怕|随时|等待|等候|准备|拟|计划|倘|假如|危险|风险|威胁|濒临|一经|只要|预计|打算|考虑|决定|有意|试图|势将|难逃|将会|将被|将遭|将要|将于|恐惧|之前|以免|待|何时|本周内|被告知|被通知)(?:(?!的|时|途中|前往|去)[^,，。;；]){0,14}$",
         r"(?:^|[^被])将(?=$)",
@@ -154,6 +158,7 @@ _JA: _Table = {
         r"^(?:を|の|せず|し)?.{0,8}(?:求め|要請|訴え)",
     ),
     ("told", "after"): (
+        r"^状",
         r"^.{0,4}(?:問題|をめぐ|を非難|に抗議|に関する|の実態|政策|の歴史|の是非|制度|を批判|について)",
     ),
     ("possible", "after"): (
