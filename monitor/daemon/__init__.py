@@ -70,7 +70,6 @@ def configure_logging() -> None:
     )
     for loud in (
         "scrapy",
-        "apscheduler",
         "uvicorn",
         "aiohttp",
         "asyncio",
@@ -79,6 +78,8 @@ def configure_logging() -> None:
         "twisted",
     ):
         logging.getLogger(loud).setLevel(logging.WARNING)
+    # A look at the files that takes longer than a second skips the next one: nobody need know.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 def now() -> datetime:
