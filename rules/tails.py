@@ -43,13 +43,13 @@ class _Line:
     @property
     def is_prose(self) -> bool:
         """An ordinary paragraph, or at least a full sentence of one."""
-        ended = _ENDED.search(self.text) is not None and not self.is_cut_off
+        ended = _ENDED.search(self.text[-12:]) is not None and not self.is_cut_off
         return (ended and self.width >= 90) or (self.width >= 220 and not self.is_cut_off)
 
     @property
     def is_cut_off(self) -> bool:
         """A teaser that breaks off with dots."""
-        return self.width >= 60 and _CUT_OFF.search(self.text) is not None
+        return self.width >= 60 and _CUT_OFF.search(self.text[-40:]) is not None
 
     @property
     def is_date(self) -> bool:
@@ -59,7 +59,9 @@ class _Line:
     def is_titleish(self) -> bool:
         """Short and without the end of a sentence: a headline, a rubric, a button."""
         return (
-            self.width <= 110 and _SENTENCE_END.search(self.text) is None and self.text[-1] not in "\"'”’」』"
+            self.width <= 110
+            and _SENTENCE_END.search(self.text[-12:]) is None
+            and self.text[-1] not in "\"'”’」』"
         )
 
     @property

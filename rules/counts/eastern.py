@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from rules.counts.found import CountFound, added_up, between, bounded, exact, joined_bounds, some_more
+from rules.counts.numerals import KOREAN_PAIRS, NATIVE, NATIVE_TENS, neighbours, number
 from rules.verdict import Count
 
 _NOT_AFTER = r"(?<![0-9])(?<![0-9][.,])"
@@ -104,7 +105,7 @@ def _value(match: re.Match[str], grammar: _Grammar) -> Count | None:
     words = match["low"] or match["alone"]
     if match["counter"] == "분" and words[0].isdigit():
         return None  # minutes
-    if (pair := _adjacent(words)) is not None and not match["high"]:
+    if (pair := neighbours(words)) is not None and not match["high"]:
         return between(*pair)
     low = number(words)
     if low is None or low == 0:
@@ -128,78 +129,6 @@ def _value(match: re.Match[str], grammar: _Grammar) -> Count | None:
     return exact(low)
 
 
-def _adjacent(words: str) -> tuple[int, int] | None:
-    """两三 is 2 or 3, 三四十 is 30 to 40, 서너 is 3 or 4."""
-    if words in _KOREAN_PAIRS:
-        return _KOREAN_PAIRS[words]
-    match = re.fullmatch(r"([一二两兩三四五六七八九])([二三四五六七八九])(十|百)?", words)
-    if match is None:
-        return None
-    low, high = _HAN_DIGITS[match[1]], _HAN_DIGITS[match[2]]
-    times = {"十": 10, "百": 100}.get(match[3] or "", 1)
-    return (low * times, high * times) if high == low + 1 else None
-
-
-# --- numbers ----------------------------------------------------------------------------------------------------
-
-_HAN_DIGITS = {
-    **{letter: value for value, letter in enumerate("〇一二三四五六七八九")},
-    "零": 0,
-    "两": 2,
-    "兩": 2,
-    "○": 0,
-    "壱": 1,
-    "弐": 2,
-    "参": 3,
-}
-_HAN_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "萬": 10_000, "亿": 10**8, "億": 10**8}
-_SINO = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "칠": 7, "팔": 8, "구": 9}
-_SINO_UNITS = {"십": 10, "백": 100, "천": 1000, "만": 10_000, "억": 10**8}
-_NATIVE_TENS = {
-    "열": 10, "스물": 20, "스무": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90,
-}  # fmt: skip
-_NATIVE = {
-    "한": 1, "하나": 1, "두": 2, "둘": 2, "세": 3, "셋": 3, "석": 3, "네": 4, "넷": 4, "넉": 4, "다섯": 5, "여섯": 6, "일곱": 7,
-    "여덟": 8, "아홉": 9,
-}  # fmt: skip
-_KOREAN_PAIRS = {
-    "한두": (1, 2), "두세": (2, 3), "두서너": (2, 4), "서너": (3, 4), "너댓": (4, 5), "네댓": (4, 5), "네다섯": (4, 5),
-    "너덧": (4, 5), "대여섯": (5, 6), "예닐곱": (6, 7), "일고여덟": (7, 8), "여덟아홉": (8, 9),
-}  # fmt: skip
-_NATIVE_WORD = re.compile(f"({'|'.join(_NATIVE_TENS)})?({'|'.join(sorted(_NATIVE, key=len, reverse=True))})?")
-
-
-def number(words: str) -> int | None:
-    """The value of a numeral in digits, Han characters or Korean words (also mixed: 2천600, 1万2千); else None."""
-    words = words.replace(",", "").replace(" ", "")
-    if words in _JAPANESE_PEOPLE:
-        return _JAPANESE_PEOPLE[words]
-    native = _NATIVE_WORD.fullmatch(words)
-    if words and native is not None:
-        return _NATIVE_TENS.get(native[1] or "", 0) + _NATIVE.get(native[2] or "", 0)
-    total = section = 0
-    current: float | None = None
-    for piece in re.findall(r"[0-9]+(?:\.[0-9]+)?|.", words):
-        if piece[0].isdigit() and piece[0].isascii():
-            current = float(piece)
-        elif (digit := _HAN_DIGITS.get(piece, _SINO.get(piece))) is not None:
-            # 二〇二四, 三一: digits written one after the other.
-            current = digit if current is None else current * 10 + digit
-        elif (unit := _HAN_UNITS.get(piece, _SINO_UNITS.get(piece))) is not None:
-            if unit >= 10_000:
-                total += int((section + (current or 0) or 1) * unit)
-                section = 0
-            else:
-                section += int((1 if current is None else current) * unit)
-            current = None
-        else:
-            return None
-    value = total + section + (current or 0)
-    return int(value) if value == int(value) else None
-
-
-_JAPANESE_PEOPLE = {"ひと": 1, "ふた": 2}
-
 # --- the languages ----------------------------------------------------------------------------------------------
 
 
@@ -219,7 +148,7 @@ _KO_VAGUE = {
     "여러": (3, 9), "몇몇": (3, 9), "수십": (20, 99), "수십여": (20, 99), "수백": (200, 999), "수백여": (200, 999), "수천": (2000, 9999),
     "십수": (11, 19), "십여": (10, 19), "수": (3, 9), "여남은": (10, 14), "백수십": (110, 199), "몇십": (20, 99), "몇백": (200, 999),
 }  # fmt: skip
-_KO_NATIVE = f"(?:{_any(_NATIVE_TENS)})(?:{_any(_NATIVE)})?|(?:{_any(_KOREAN_PAIRS)})|(?:{_any(_NATIVE)})"
+_KO_NATIVE = f"(?:{_any(NATIVE_TENS)})(?:{_any(NATIVE)})?|(?:{_any(KOREAN_PAIRS)})|(?:{_any(NATIVE)})"
 _KO_SINO = "(?:[일이삼사오육칠팔구]?[천백십])+[일이삼사오육칠팔구]?"
 _KO_NUMBER = rf"(?:(?:{_DIGITS})\s?[천만백](?:\s?(?:{_DIGITS})(?:[천백])?)*|{_DIGITS}|(?<![가-힣])(?:{_KO_NATIVE}|{_KO_SINO}))"
 _KO_KIN = {
@@ -270,7 +199,7 @@ _KOREAN = _Grammar(
     subset_mark=re.compile(r"(?:이|그|일행|여성들?|이들)\s?(?:중|가운데)(?:에서)?,?\s?(?:[가-힣]+\s){0,2}$"),
 )
 
-_HAN_NUMBER = rf"(?:(?:(?:{_DIGITS})[万萬千])*(?:{_DIGITS})|(?:(?:{_DIGITS})[万萬千]){{1,2}}|[〇零一二两兩三四五六七八九十百千万萬]+)"
+_HAN_NUMBER = rf"(?:(?:(?:{_DIGITS})[万萬千])*(?:{_DIGITS})|(?:(?:{_DIGITS})[万萬千]){{1,2}}|[〇零一二两兩三四五六七八九十百千万萬]{{1,12}})"
 _ZH_VAGUE = {
     "数十": (20, 99), "數十": (20, 99), "几十": (20, 99), "幾十": (20, 99), "数百": (200, 999), "數百": (200, 999), "几百": (200, 999),
     "幾百": (200, 999), "数千": (2000, 9999), "數千": (2000, 9999), "几千": (2000, 9999), "幾千": (2000, 9999), "十几": (11, 19),
@@ -393,7 +322,9 @@ def _subsets(sentence: str, found: list[CountFound], grammar: _Grammar) -> Itera
     wholes: set[int] = set()
     parts: dict[int, CountFound] = {}
     for number_, (whole, part) in enumerate(pairwise(found)):
-        if whole.end <= part.start and grammar.subset.fullmatch(sentence, whole.end, part.start):
+        if whole.end <= part.start <= whole.end + 40 and grammar.subset.fullmatch(
+            sentence, whole.end, part.start
+        ):
             wholes.add(number_)
             parts[number_ + 1] = replace(part, subset=True, subset_of=whole.count)
     for at, each in enumerate(found):
@@ -430,7 +361,7 @@ def _joins(sentence: str, left: CountFound, right: CountFound, grammar: _Grammar
             return False
     low = left.end
     high = right.noun[0] if right.noun and left.end <= right.noun[0] < right.start else right.start
-    return low <= high and grammar.joint.fullmatch(sentence, low, high) is not None
+    return low <= high <= low + 40 and grammar.joint.fullmatch(sentence, low, high) is not None
 
 
 def _chained(chain: list[CountFound], sentence: str) -> Iterator[CountFound]:

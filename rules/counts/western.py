@@ -28,7 +28,7 @@ def find_western(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
 _TOKEN = re.compile(
     r"\d{1,3}(?: \d{3})+(?!\d)|\d[\d.,]*\d|\d|[^\W\d_]+(?:['-][^\W\d_]+)*'?|[%$€£¥–—-]|[^\w\s]"
 )
-_NUMBER = re.compile(r"\d{1,3}(?:[., ]\d{3})+|\d+")
+_NUMBER = re.compile(r"\d{1,3}(?:[., ]\d{3}){1,3}|\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -624,7 +624,14 @@ def _sums(sentence: str, found: list[CountFound], words: Words) -> Iterator[Coun
 def _joins(sentence: str, left: CountFound, right: CountFound, words: Words) -> bool:
     if left.noun is None or right.noun is None or left.bystander or right.bystander:
         return False
-    if left.subset or right.subset or left.total or right.total or right.added or left.end > right.start:
+    if (
+        left.subset
+        or right.subset
+        or left.total
+        or right.total
+        or right.added
+        or not left.end <= right.start <= left.end + 60
+    ):
         return False
     joint = words.conjunctions.match(sentence, left.end, right.start)
     if joint is None:

@@ -30,6 +30,8 @@ def find_dates(sentence: str, lang: str, today: date) -> tuple[DateFound, ...]:
     `today` is the day of publication where the outlet is. A day, weekday or month without a year is the latest one not
     after it, unless the words speak of the future (`future` is then set). Durations, ages and prices are no dates.
     """
+    if not 1900 <= today.year <= 9000:
+        return ()  # a page with a broken date: nothing can be reckoned from it
     family = lang.split("-")[0]
     found = read(_GRAMMARS.get(family, english)(), sentence, today)
     return tuple(each.with_said(is_said(sentence, each.start, each.end, family)) for each in found)

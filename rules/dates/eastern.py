@@ -8,7 +8,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from rules.counts.eastern import number
+from rules.counts.numerals import number
 from rules.dates.found import (
     Days,
     ago,
@@ -185,7 +185,7 @@ def korean() -> Grammar:
         (rf"(?P<rm>{months})(?:\s?(?P<p>{parts}))?", relative_month),
         (rf"(?<![가-힣])(?P<rd>{'|'.join(sorted(_KO_DAYS, key=len, reverse=True))})", relative_day),
         (
-            rf"(?:(?P<native>{'|'.join(_KO_COUNTS)})|(?P<n>[0-9]+|[한두세네석넉]|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?P<u>일|주일|주|개월|달|년))\s?전(?=[\s,.에부의인까]|$)",
+            rf"(?:(?P<native>{'|'.join(_KO_COUNTS)})|(?<![0-9])(?P<n>[0-9]{{1,4}}|[한두세네석넉]|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?P<u>일|주일|주|개월|달|년))\s?전(?=[\s,.에부의인까]|$)",
             before,
         ),
         (rf"(?:(?P<rw>{weeks})\s|(?P<to>지난|오는)\s)?(?P<wd>[월화수목금토일])요일", weekday),
@@ -341,7 +341,7 @@ def chinese() -> Grammar:
         (r"(?<![个個本上下0-9一二三四五六七八九十])月(?P<p>初|底)", bare_part),
         (rf"(?P<rd>{'|'.join(sorted(_ZH_DAYS, key=len, reverse=True))})", relative_day),
         (
-            r"(?P<n>[0-9]+|[一二两兩三四五六七八九十]+)(?:个|個)?(?:多)?(?P<u>天|日|周|週|星期|礼拜|禮拜|月|年)(?:多)?(?:之)?前(?!后|後)",
+            r"(?<![0-9])(?P<n>[0-9]{1,4}|[一二两兩三四五六七八九十]{1,4})(?:个|個)?(?:多)?(?P<u>天|日|周|週|星期|礼拜|禮拜|月|年)(?:多)?(?:之)?前(?!后|後)",
             before,
         ),
         (rf"(?P<rw>{weeks})?(?:周|週|星期|礼拜|禮拜)(?P<wd>[一二三四五六日天])", weekday),
@@ -473,7 +473,7 @@ def japanese() -> Grammar:
         (rf"(?P<rm>{months})の?(?P<p>{parts})?(?!号)", relative_month),
         (rf"(?P<rd>{'|'.join(_JA_DAYS)})(?!的|性)", relative_day),
         (
-            r"(?P<n>[0-9]+|[一二三四五六七八九十数]+)(?P<u>日|週間?|カ月|か月|ヶ月|ヵ月|ケ月|年)(?:ほど|余り|以上)?前",
+            r"(?<![0-9])(?P<n>[0-9]{1,4}|[一二三四五六七八九十数]{1,4})(?P<u>日|週間?|カ月|か月|ヶ月|ヵ月|ケ月|年)(?:ほど|余り|以上)?前",
             before,
         ),
         (rf"(?:(?P<rw>{weeks})の?)?(?P<wd>[月火水木金土日])曜日?", weekday),

@@ -78,7 +78,7 @@ def _grammar(calendar: _Calendar) -> Grammar:
     )
     parts = "|".join(f"(?P<p{at}>{words})" for at, (words, _) in enumerate(calendar.parts))
     spelled = sorted((*calendar.words.values, *(word for word, _ in calendar.few)), key=len, reverse=True)
-    count = rf"(?P<n>[0-9]+|{'|'.join(map(re.escape, spelled))})"
+    count = rf"(?P<n>[0-9]{{1,4}}|{'|'.join(map(re.escape, spelled))})"
     units = "|".join(f"(?P<u{at}>{words})" for at, (words, _) in enumerate(calendar.units))
     seasons = "|".join(f"(?P<s{at}>{words})" for at, (words, _) in enumerate(calendar.seasons))
     few = dict(calendar.few)

@@ -378,3 +378,13 @@ def test_no_sentence_raises_and_every_count_lies_inside_it(words: list[str], joi
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_no_text_raises(text: str, lang: str) -> None:
     find_counts(normalise(text).plain, lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "digits", ["9" * 400, "9" * 5000, "1," + "000," * 300 + "000", "٣", "²", "1 000" * 50]
+)
+def test_monstrous_numbers_do_not_raise(lang: str, digits: str) -> None:
+    for counter in (" people", "명", "人", " Menschen", " ago", "年前"):
+        plain = normalise(digits + counter).plain
+        find_counts(plain, lang)

@@ -275,3 +275,26 @@ def test_nothing_lies_after_publication_without_future_words(sentence: str, lang
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES), st.dates())
 def test_no_text_raises(text: str, lang: str, today: date) -> None:
     find_dates(normalise(text).plain, lang, today)
+
+
+@pytest.mark.parametrize("today", [date.min, date.max, date(1900, 1, 1)])
+@pytest.mark.parametrize("digits", ["9" * 20, "9" * 5000, "9999", "0", "²"])
+def test_monstrous_numbers_and_broken_days_do_not_raise(digits: str, today: date) -> None:
+    for lang in LANGUAGES:
+        for phrase in (
+            " years ago",
+            "일 전",
+            "년 전",
+            "天前",
+            "年前",
+            "日",
+            " Jahren",
+            "월 1일",
+            "-01-01",
+            " лет назад",
+            "년대",
+            "s",
+        ):
+            find_dates(normalise("vor " + digits + phrase).plain, lang, today)
+        for _, phrase, *_ in DAYS:
+            find_dates(normalise(phrase).plain, lang, today)
