@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from monitor.incidents import resolve
 from monitor.nouns import ChangeKind, Incident, Link, Member
+from rules.verdict import Place
 from tests.incidents.world import (
     JINGHONG,
     KUNMING,
@@ -269,3 +270,11 @@ def test_any_order_of_arrival_gives_the_same_incidents(data: st.DataObject) -> N
     assert grouped == {
         frozenset(f"https://o.example/{n}-{lang}" for lang in ("en", "ko", "ja")) for n in range(len(STORIES))
     }
+
+
+@pytest.mark.parametrize(("place", "number"), [(KUNMING, 16), (KUNMING, 19)])
+def test_a_set_phrase_of_one_outlet_does_not_join_two_events(place: Place, number: int) -> None:
+    phrase = "中国{}で{}日、脱北者{}人が中国の公安当局に拘束されたことが分かった。支援団体が明らかにした。"
+    first = report(place=SHENYANG, number=19, lang="ja", evidence=phrase.format("遼寧省瀋陽", 21, 19))
+    other = report(place=place, number=number, lang="ja", evidence=phrase.format(place.name, 21, number))
+    assert len(known_from(first, other)) == 2
