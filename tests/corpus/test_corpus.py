@@ -311,8 +311,9 @@ def test_the_newer_european_file_tells_each_stage_as_the_table_does() -> None:
     for record in corpus():
         if record.file == "european2.jsonl" and record["label"] in INCIDENT:
             step = steps.get((record["incident"], record["stage"]), {})
-            told = {"event_date": "date_event", "count_min": "count_min", "count_max": "count_max"}
-            if not step or any(step[key] != record[own] for key, own in told.items()):
+            counts = all(step.get(key) == record[key] for key in ("count_min", "count_max"))
+            # A text may give the month alone, or no date.
+            if not step or not counts or not step["event_date"].startswith(record["date_event"] or ""):
                 faults.append(record.where)
     assert not faults, f"day or count differ from the table's in {'; '.join(faults)}"
 
