@@ -26,6 +26,12 @@ def opening(member: Member, now: datetime, possibly: str = "") -> Change:
     return Change(ChangeKind.OPENED, "digest" if waits else "normal" if possibly else "urgent", reason)
 
 
+def wakes(change: Change) -> bool:
+    """Whether a change is a telling of its own; what merely becomes a line of the next digest is none, but for late
+    incidents, of which the digest is the proper place."""
+    return change.urgency != "digest" or change.kind == ChangeKind.LATE
+
+
 def _age(member: Member) -> timedelta | None:
     if member.report.event_date is None:
         return None
@@ -36,6 +42,9 @@ def changes_between(before: Incident, after: Incident, member: Member, now: date
     """The material differences that `member` brought, the weightiest first. Empty: nobody is told."""
     if member.decision == "none":
         return ()
+    if member.decision == "alert" and not any(other.decision == "alert" for other in before.members):
+        # So far only known from what was too thin to wake anybody: now it is news.
+        return (opening(member, now),)
     found = (
         _stage_change(before, member),
         _count_change(before, member),
@@ -57,10 +66,21 @@ def _stage_change(before: Incident, member: Member) -> Change | None:
         return None
     if stage == "released":
         return Change(ChangeKind.RELEASED, "urgent", "they are reported released", before.stage, stage)
+    if stage == "detained" and not _held_since(before, member):
+        return None
     if STAGE_ORDER[stage] > max(STAGE_ORDER[other] for other in told):
         words = {"detained": "now held", "at_risk": "now at risk of return", "repatriated": "now sent back"}
         return Change(ChangeKind.ESCALATED, "urgent", words[stage], before.stage, stage)
     return None
+
+
+def _held_since(before: Incident, member: Member) -> bool:
+    """Whether "detained" says more than "arrested" in another outlet's word: a site, a later day, or a later report."""
+    if any(depth(place) >= 3 for place in member.report.places):
+        return True
+    day, caught = member.report.event_date, before.event_date
+    later = day is not None and caught is not None and day.low > caught.high
+    return later or member.published - min(other.published for other in before.members) >= timedelta(days=2)
 
 
 def _count_change(before: Incident, member: Member) -> Change | None:

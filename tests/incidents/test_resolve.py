@@ -101,6 +101,13 @@ def test_a_forced_return_weeks_later_is_told_as_an_escalation() -> None:
     )
 
 
+def test_held_is_only_news_when_it_says_more_than_arrested_in_another_word() -> None:
+    known = known_from(report(place=TUMEN))
+    assert told(report("detained", place=TUMEN, lang="ja"), known) == []
+    assert ChangeKind.ESCALATED in told(report("detained", place=TUMEN_CENTRE, lang="ja"), known)
+    assert told(report("detained", place=TUMEN, on=date(2024, 8, 24)), known) == [ChangeKind.ESCALATED]
+
+
 def test_an_earlier_stage_told_later_tells_nobody() -> None:
     known = known_from(report("repatriated", place=TUMEN, on=date(2024, 9, 10)))
     assert (
