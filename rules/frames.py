@@ -310,12 +310,14 @@ _PASSIVE_EN = re.compile(
     r"\b(?:was|were|been|being|be|is|are|get|got|gets|getting|'re|'s)\s+(?:(?:\w+ly|also|all|both|then|again|later|first|each)\s+){0,2}$"
 )
 _STOPS_EN = re.compile(
-    r"\s*(?:$|[-.,;:)'’\"”?!–—]|(?:in|at|by|on|near|while|after|for|from|last|this|and|or|to|as|with|during|when|before|because|"
+    r"\s*(?:$|[-.,;:)?!–—])|['’\"”]|\s*(?:(?:in|at|by|on|near|while|after|for|from|last|this|and|or|to|as|with|during|when|before|because|"
     r"since|over|across|along|outside|inside|without|upon|earlier|late|early|together|again|that|who|is|are|was|were|has|have|had|will)\b)"
 )
 _NOMINAL_EN = re.compile(r"\s+of\b")
 _ADNOMINAL_KO = re.compile(
     r"\S{0,2}(?:된|한|던|힌|진|간|긴|인|돼 있는|되어 있는|당한|있는|돼 있던|있던|중인)\s"
+    # 체포된 것으로, 구금된 끝에: no noun is described.
+    r"(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래|지 )"
 )
 _ADNOMINAL_JA = re.compile("(?:され|し|られ|れ|さ|っ|まっ)?(?:た|ている|ていた|中の|だ)(?=[一-鿿ァ-ヶ0-9])")
 _AFTER_ZH = re.compile(
@@ -341,7 +343,7 @@ def _looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
         return _AFTER_ZH.match(after) is not None
     words = normal[act.start : act.end]
     if reading.family == "en":
-        if _PASSIVE_EN.search(before) or words.startswith(
+        if (_PASSIVE_EN.search(before) and not words.endswith("ing")) or words.startswith(
             ("were ", "was ", "are ", "is ", "been ", "being ", "be ")
         ):
             return False

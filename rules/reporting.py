@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from rules.counts import CountFound
 from rules.dates import DateFound
 from rules.frames import Piece, Reading
 from rules.origin import Sources, find_origin
@@ -103,10 +104,39 @@ def _kin(one: Stage, other: Stage) -> bool:
 
 
 def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, bool, Count | None]:
-    for each in (telling, *same):
-        if each.count is not None:
-            return each.count.count, each.count.added, each.count.subset_of
-    return None, False, None
+    """How many: the number that the report's own sentences state most clearly and most often."""
+    counted = [
+        (each, each.count)
+        for each in dict.fromkeys((telling, *[one for one in same if one.piece.zone != "body"]))
+        if each.count is not None
+    ]
+    if not counted:
+        counted = [(each, each.count) for each in same[:3] if each.count is not None]
+    if not counted:
+        return None, False, None
+    times: dict[tuple[int | None, int | None], int] = {}
+    for _, count in counted:
+        times[count.count.low, count.count.high] = times.get((count.count.low, count.count.high), 0) + 1
+
+    def clarity(pair: tuple[Telling, CountFound]) -> float:
+        each, count = pair
+        value = count.count
+        points = 2.0 * (each is telling) + 1.5 * (each.count_piece is each.piece)
+        points += 1.0 * (each.stage == telling.stage) + 0.7 * min(times[value.low, value.high], 3)
+        if value.basis == "word" and value.low != value.high:
+            points -= 3
+        if value.high == 1 and len(times) > 1 and not count.subset_of:
+            points -= 3
+        if count.article:
+            points -= 3
+        if count.subset and count.subset_of is None:
+            points -= 1
+        if value.basis == "family" and value.low == value.high == 2 and len(times) > 1:
+            points -= 1.5
+        return points
+
+    _, best = max(counted, key=clarity)
+    return best.count, best.added, best.subset_of
 
 
 def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:

@@ -16,7 +16,7 @@ from rules.dates import DateFound, find_dates
 from rules.frames import Frame, Piece, Reading, opens_with
 from rules.places import Gazetteer, PlaceFound, event_places, find_places
 from rules.rule import PackFile, Rule
-from rules.verdict import Field, Place, Stage
+from rules.verdict import Count, Field, Place, Stage
 
 Spot = tuple[Field, int, int]
 """Words of a field, by offsets into `Text.plain`."""
@@ -27,7 +27,7 @@ BOUNDED = 300
 _CUSTODY: tuple[Stage, ...] = ("arrested", "detained")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """One frame as one stage."""
 
@@ -168,11 +168,19 @@ class _Facts:
             people = tuple(
                 (hit.start - piece.start, hit.end - piece.start)
                 for hit in piece.hits
-                if self.roles.get(hit.group) in ("people", "persons")
+                if self.roles.get(hit.group) in ("people", "flight", "persons")
             )
             found = find_counts(self.reading.words(piece), self.reading.lang, people)
+            words = self.reading.words(piece)
             self._counts[piece.number] = tuple(
-                each for each in found if not (each.bystander or each.part or each.whole)
+                # "Una familia": no number, whatever noun follows.
+                replace(each, article=True)
+                if _ARTICLE.match(words, each.start) and each.count.high == 1
+                else each
+                for each in found
+                if not (
+                    each.bystander or each.part or each.whole or _is_example(each) or _renamed(each, found)
+                )
             )
         return self._counts[piece.number]
 
@@ -314,7 +322,9 @@ class _Facts:
             def distance(each: CountFound) -> tuple[bool, bool, bool, float]:
                 in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
                 apart = max(each.start - who[1], who[0] - each.end, 0)
-                within = self._is_part(piece, each)
+                within = self._is_part(piece, each) or (
+                    each.subset and each.subset_of is None and not in_clause
+                )
                 return (
                     each.article,
                     within,
@@ -325,11 +335,26 @@ class _Facts:
             best = min(inside, key=distance)
             if not best.article:
                 return best, piece
+        single = self._single(frame)
+        if single is not None:
+            return single, piece
         for other in around[1:]:
             for each in self.counts(other):
                 if not each.article:
                     return each, other
         return (min(inside, key=distance), piece) if inside else (None, None)
+
+    def _single(self, frame: Frame) -> CountFound | None:
+        """One person, known by age: "58세 탈북 여성", 「58歳の脱北女性」."""
+        pattern = _AGED.get(self.reading.family)
+        if pattern is None:
+            return None
+        piece, normal = frame.piece, self.reading.texts[frame.piece.field].normal
+        for match in pattern.finditer(normal, piece.start, piece.end):
+            if match.start() - 2 <= frame.who.end and frame.who.start <= match.end() + 2:
+                start, end = match.span()
+                return CountFound(Count(1, 1, "exact", "word"), start - piece.start, end - piece.start)
+        return None
 
     def _is_part(self, piece: Piece, found: CountFound) -> bool:
         """ "Five people, including a girl and a woman": the persons named as examples of the group."""
@@ -500,6 +525,29 @@ def _alike(one: str, other: str, custody: frozenset[str]) -> bool:
     return one == other or (one in custody and other in custody)
 
 
+def _is_example(found: CountFound) -> bool:
+    """ "One of them an infant": part of as many as it is itself."""
+    whole = found.subset_of
+    return whole is not None and whole.high is not None and whole.high <= (found.count.low or 0)
+
+
+def _beside_its_part(found: CountFound, others: Sequence[CountFound]) -> bool:
+    """The 37 of "31 of the 37"; but not the four of "four people were held, two of them minors"."""
+    return any(
+        other.subset and max(other.start - found.end, found.start - other.end) <= 12 for other in others
+    )
+
+
+def _renamed(found: CountFound, others: Sequence[CountFound]) -> bool:
+    """세 자매, 자매 세 분: the number beside a word for two kin says how many they really are."""
+    return found.count.basis == "family" and any(
+        other is not found
+        and other.count.basis == "stated"
+        and (0 <= other.start - found.end <= 3 or 0 <= found.start - other.end <= 2)
+        for other in others
+    )
+
+
 def _is_large(found: CountFound) -> bool:
     count = found.count
     low = count.low if count.low is not None else count.high or 0
@@ -555,6 +603,19 @@ _PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     ),
 }
 
+_ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
+_AGED = {
+    "ko": re.compile(
+        "(?:[0-9]{1,2}|[2-9]0대)\\s?(?:세|살|대)(?:의|인)?\\s?[가-힣]{0,4}\\s?(?:여성|남성|소녀|소년|어린이|청년|노인|남자|여자)(?!들|\\s?등)"
+    ),
+    "ja": re.compile(
+        "[0-9]{1,2}(?:岁|歳|才|代)の[^、。0-9]{0,8}?(?:女性|男性|少女|少年|子|女|男)(?!ら|たち)"
+    ),
+    "zh": re.compile(
+        "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})岁的?[^,。0-9]{0,6}?(?:女子|女性|妇女|男子|男性|少女|少年|女孩|男孩)(?!们|等)"
+    ),
+}
+
 _FIRST_PERSON = {
     "en": re.compile(
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
@@ -570,7 +631,7 @@ _FIRST_PERSON = {
 
 _RELATIVE = {
     "ko": re.compile(
-        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) (?!것|걸|채|상태|사실)"
+        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) (?!것|걸|채|상태|사실)"
     ),
     "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
     "zh": re.compile("的"),
