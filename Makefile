@@ -32,6 +32,7 @@ prove: setup ## The slow proofs: long kill runs, fuzzing, the simulated year
 
 evaluate: setup ## Score the judge and the resolver on the corpus, both halves
 	$(BIN)/python -m rules.evaluation tests/corpus
+	$(BIN)/python -m monitor.evaluation tests/corpus
 
 benchmark: setup ## Print speed and memory, as ratios within one run
 	for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done

@@ -38,10 +38,8 @@ async def place(bench: Bench, due: DueVerdict) -> bool:
     decisions: list[tuple[tuple[Resolution, ...], Resolved]] = []
 
     def decide(known: list[Incident], links: Sequence[Link]) -> Resolved:
-        resolutions = resolve(members_of(due), known, now, links)
-        decided = resolved(due, resolutions, settings, now, told)
-        decisions.append((resolutions, decided))
-        return decided
+        decisions.append(decided(due, known, links, now, settings, told))
+        return decisions[-1][1]
 
     try:
         written = await bench.ledger.resolve_in_transaction(due, decide, now, since=now - HORIZON)
@@ -56,12 +54,25 @@ async def place(bench: Bench, due: DueVerdict) -> bool:
         return False
     if not written or not decisions:
         return False
-    resolutions, decided = decisions[-1]
+    resolutions, written_down = decisions[-1]
     for resolution in resolutions:
         if resolution.incident is not None:
             what = ", ".join(change.kind for change in resolution.changes) or "nothing new"
             bench.say(f"case  {resolution.incident.id} {resolution.kind}: {what}: {due.article.title}")
-    return bool(decided.messages)
+    return bool(written_down.messages)
+
+
+def decided(
+    due: DueVerdict,
+    known: Sequence[Incident],
+    links: Sequence[Link],
+    now: datetime,
+    settings: Settings,
+    told: Mapping[str, datetime],
+) -> tuple[tuple[Resolution, ...], Resolved]:
+    """What becomes of one verdict, given all that is known, and what the ledger is to write. Pure."""
+    resolutions = resolve(members_of(due), known, now, links)
+    return resolutions, resolved(due, resolutions, settings, now, told)
 
 
 def members_of(due: DueVerdict) -> tuple[Member, ...]:

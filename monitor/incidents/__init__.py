@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Literal
 
 from monitor.incidents.changes import changes_between, opening
-from monitor.incidents.sameness import POSSIBLE, SAME, Sameness, sameness
+from monitor.incidents.sameness import ALONE, MARGIN, POSSIBLE, SAME, Sameness, sameness
 from monitor.incidents.view import with_member
 from monitor.nouns import NO_LINKS, Change, Incident, Link, Member
 
@@ -76,14 +76,24 @@ def _place(
         return _join(hand, member, now, Sameness(hand.id, SAME, (("a person joined them", SAME),)))
     barred = _parted(member, known, links)
     scores = [sameness(member, incident) for incident in known if incident.id not in barred]
-    best = max(scores, key=lambda score: (score.points, score.incident), default=None)
+    ranked = sorted(scores, key=lambda score: (score.points, score.incident), reverse=True)
+    best = ranked[0] if ranked else None
     by_id = {incident.id: incident for incident in known}
-    if best is not None and (best.points >= SAME or (best.points >= POSSIBLE and best.vouched)):
+    if best is not None and _belongs(best, ranked[1:2]):
         return _join(by_id[best.incident], member, now, best)
     if member.decision == "none" or _thin(member):
         reasons = best.lines if best is not None else ("no known incident is near",)
         return Resolution("unplaced", None, member, (), reasons, best.points if best else 0)
     return _open(member, now, new_id(), best)
+
+
+def _belongs(best: Sameness, second: Sequence[Sameness]) -> bool:
+    """Enough speaks for it; or a little less, and its origin or words vouch for it; or nothing else comes near."""
+    if best.points >= SAME or (best.points >= POSSIBLE and best.vouched):
+        return True
+    if best.points < ALONE or best.contradicted or not best.timely:
+        return False
+    return not second or best.points - second[0].points >= MARGIN
 
 
 def _join(incident: Incident, member: Member, now: datetime, score: Sameness) -> Resolution:

@@ -40,6 +40,9 @@ class Sameness:
     vouched: bool = False
     """Near-identical wording, or one origin and nothing against it: enough to join from 8 points on."""
 
+    timely: bool = False
+    """The time speaks for it."""
+
     @property
     def contradicted(self) -> bool:
         """Some part speaks clearly against it."""
@@ -57,8 +60,6 @@ def sameness(member: Member, incident: Incident) -> Sameness:
     """What the incident's reports together say of this one: each question is put to all that can answer it."""
     compared = [_compare(member, other) for other in incident.members]
     time, place, number, *rest = map(_agreed, zip(*compared, strict=True))
-    if time[1] >= 9 and place[1] >= 11 and number[1] < -9:
-        number = f"{number[0]}, but on one day in one place", -9
     if place[1] <= -6 or number[1] <= -6:
         # Outlets tell different events in one set phrase; only a copy says the same place and number, too.
         rest = [part for part in rest if not part[0].startswith("same wording")]
@@ -68,7 +69,7 @@ def sameness(member: Member, incident: Incident) -> Sameness:
     if clash is not None:
         parts.append(clash)
         points += clash[1]
-    return Sameness(incident.id, points, tuple(parts), _vouched(parts))
+    return Sameness(incident.id, points, tuple(parts), _vouched(parts), timely=time[1] > 0)
 
 
 def _vouched(parts: Iterable[Part]) -> bool:

@@ -20,7 +20,12 @@ def with_member(incident: Incident | None, member: Member, identity: str = "") -
     """The incident after `member` joined it; `identity` names it when it opens with this member."""
     if incident is None:
         return view(identity, member.seen, (member,))
-    members = (*incident.members, member)
+    older = {
+        (other.article, other.index)
+        for other in incident.members
+        if other.article and (other.article, other.index) == (member.article, member.index)
+    }
+    members = (*(m for m in incident.members if (m.article, m.index) not in older), member)
     after = view(incident.id, incident.opened, members)
     return replace(after, archived=incident.archived, closed=incident.closed, note=incident.note)
 

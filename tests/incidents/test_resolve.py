@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -133,10 +134,10 @@ def test_release_is_always_told() -> None:
         ((10, None), 12, []),
     ],
 )
-def test_only_growth_beyond_doubt_is_told(before: object, after: int, kinds: list[ChangeKind]) -> None:
+def test_only_growth_beyond_doubt_is_told(before: Any, after: int, kinds: list[ChangeKind]) -> None:
     known = known_from(
         report(number=before, evidence="Five people were caught near the bus station in the morning.")
-    )  # type: ignore[arg-type]
+    )
     again = report(
         number=after,
         evidence="Five people were caught near the bus station in the morning.",

@@ -1,0 +1,73 @@
+"""Do two reports speak of the same place?"""
+
+from __future__ import annotations
+
+from monitor.incidents.part import NEUTRAL, Part
+from monitor.nouns import Member
+from rules.verdict import Place
+
+_SITES = ("detention", "crossing", "prison", "embassy")
+_WIDE = ("province", "river", "route", "sea")
+
+
+def compare(one: Member, other: Member) -> Part:
+    """The pair that agrees best; the place of the stage weighs more than one mentioned along the way."""
+    mine, theirs = one.report.places, other.report.places
+    if not mine or not theirs:
+        return NEUTRAL
+    leading = _pair(mine[0], theirs[0])
+    best = leading
+    for row, a in enumerate(mine):
+        for column, b in enumerate(theirs):
+            if row or column:
+                reason, points = _pair(a, b)
+                # A town named along the way is weaker than the scene itself; on both sides, weaker still.
+                points = round(points * (0.7 if not (row and column) else 0.4)) if points > 0 else points
+                best = max(best, (reason, points), key=lambda part: part[1])
+    if one.report.stage != other.report.stage and best[1] < 0:
+        return _transfer(one, other, best)
+    if leading[1] <= -20 and best[1] > 0:
+        return best[0], max(best[1] - 4, 0)
+    return best
+
+
+def _pair(mine: Place, theirs: Place) -> Part:
+    if mine.id == theirs.id:
+        if mine.kind in _SITES:
+            return f"same site, {mine.name}", 15
+        if mine.kind == "country":
+            return f"same country, {mine.name}", 1
+        if mine.kind in _WIDE:
+            return f"same {mine.kind}, {mine.name}", 6
+        return f"same place, {mine.name}", 13
+    if mine.id in theirs.parents or theirs.id in mine.parents:
+        outer, inner = (mine, theirs) if mine.id in theirs.parents else (theirs, mine)
+        if outer.kind == "country":
+            return f"both in {outer.name}", 1
+        if outer.kind in _WIDE:
+            return f"both in {outer.name}", 6
+        return f"{inner.name} is in {outer.name}", 11
+    if mine.country != theirs.country:
+        if "country" in (mine.kind, theirs.kind):  # often the country they are to be sent to
+            return f"{mine.name} and {theirs.name}", -12
+        return f"{mine.name} and {theirs.name} lie in different countries", -30
+    if mine.kind in ("river", "route", "sea") or theirs.kind in ("river", "route", "sea"):
+        return NEUTRAL
+    shared = [place for place in mine.parents if place in theirs.parents]
+    towns = [place for place in shared if place != mine.parents[-1]]
+    if len(towns) > 1:
+        return f"{mine.name} and {theirs.name} lie close together", 2
+    if towns:
+        return f"{mine.name} and {theirs.name} lie in one province", -6
+    return f"{mine.name} and {theirs.name} lie in different provinces", -20
+
+
+def _transfer(one: Member, other: Member, worst: Part) -> Part:
+    """People are moved: caught in one town, held in another, handed over at a third or in another country."""
+    stages = {one.report.stage, other.report.stage}
+    if worst[1] > -30:
+        gone = stages & {"at_risk", "repatriated", "released"}
+        return "other place, after a transfer perhaps", -2 if gone or worst[1] > -20 else -5
+    if "repatriated" in stages:
+        return "another country, after a return perhaps", -3
+    return "another country, after a transfer perhaps", -10

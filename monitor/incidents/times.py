@@ -1,0 +1,128 @@
+"""Do two reports speak of the same days?"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from monitor.incidents.part import NEUTRAL, Part
+from monitor.nouns import Incident, Member
+from rules.verdict import DateInterval, Report, Stage
+
+ORDER: dict[Stage, int] = {"arrested": 0, "detained": 1, "at_risk": 2, "repatriated": 3, "released": 3}
+
+
+def compare(one: Member, other: Member, *, same_page: bool = False) -> Part:
+    """By the days of the event where both say them; else by when they were published."""
+    mine, theirs = one.report.event_date, other.report.event_date
+    if mine is not None and theirs is not None:
+        if one.report.stage == other.report.stage:
+            return _same_stage(mine, theirs)
+        return _ordered(one.report, other.report)
+    if same_page:
+        return NEUTRAL
+    if mine is not None or theirs is not None:
+        dated, undated = (one, other) if mine is not None else (other, one)
+        return _dated_and_undated(dated, undated)
+    return _published(one, other)
+
+
+def _same_stage(mine: DateInterval, theirs: DateInterval) -> Part:
+    apart = gap(mine, theirs)
+    width = max(_width(mine), _width(theirs))
+    if apart <= 2:
+        if width <= 7:
+            return f"same day, give or take {apart}", 12 if width <= 2 else 9
+        return "dates do not contradict", 4 if width <= 40 else 1
+    if apart <= 5:
+        return f"days {apart} apart", 2
+    if apart <= 14:
+        return f"days {apart} apart", -4
+    return f"days {apart} apart", -8 if apart <= 45 else -12
+
+
+def _ordered(one: Report, other: Report) -> Part:
+    """Two stages of one event come in their order, and not a season apart."""
+    early, late = sorted((one, other), key=lambda report: ORDER[report.stage])
+    assert early.event_date is not None
+    assert late.event_date is not None
+    days = (late.event_date.high - early.event_date.low).days
+    if (
+        late.stage == "detained"
+        and abs(days) <= 2
+        and max(_width(early.event_date), _width(late.event_date)) <= 2
+    ):
+        return f"taken and held on one day, give or take {abs(days)}", 9
+    if ORDER[early.stage] == ORDER[late.stage]:  # return and release: either may come first
+        days = abs(days)
+    if days < -2:
+        return f"{late.stage} {-days} days before {early.stage}", -10
+    if days <= 45:
+        return f"{late.stage} {max(days, 0)} days after {early.stage}", 4
+    return f"{late.stage} {days} days after {early.stage}", 0 if days <= 120 else -6
+
+
+def _dated_and_undated(dated: Member, undated: Member) -> Part:
+    """A report without a day is about something that happened shortly before it was published."""
+    assert dated.report.event_date is not None
+    days = (undated.published.date() - dated.report.event_date.low).days
+    told = f"published {days} days after the day"
+    if days < -1:
+        if ORDER[undated.report.stage] < ORDER[dated.report.stage]:
+            return (
+                f"published {-days} days before {dated.report.stage}",
+                2 if days >= -30 else 0 if days >= -60 else -6,
+            )
+        return "published before it happened", -12
+    if days <= 6:
+        return told, 6
+    if days <= 16:
+        return told, 3
+    later = ORDER[undated.report.stage] > ORDER[dated.report.stage]
+    if days <= 60:
+        return told, 2 if later else 0
+    return (told, -2 if later and days <= 120 else -5) if days <= 240 else (told, -8)
+
+
+def _published(one: Member, other: Member) -> Part:
+    days = abs((one.published - other.published).days)
+    said = f"published {days} days apart"
+    if days <= 4:
+        return said, 6
+    if days <= 14:
+        return said, 3
+    if days <= 60:
+        return NEUTRAL
+    return (said, -5) if days <= 240 else (said, -8)
+
+
+def clash(member: Member, incident: Incident) -> Part | None:
+    """The same people are not caught twice: an exact day far from the incident's own exact day of that stage."""
+    day = member.report.event_date
+    if day is None or _width(day) > 2:
+        return None
+    days = [
+        other.report.event_date
+        for other in incident.members
+        if other.report.stage == member.report.stage
+        and other.report.event_date
+        and _width(other.report.event_date) <= 2
+    ]
+    if days and min(gap(day, other) for other in days) > 20:
+        return "another exact day for the same stage", -8
+    return None
+
+
+def gap(one: DateInterval, other: DateInterval) -> int:
+    """Days between two intervals; 0 when they touch."""
+    return max((one.low - other.high).days, (other.low - one.high).days, 0)
+
+
+def _width(interval: DateInterval) -> int:
+    return (interval.high - interval.low).days
+
+
+def span(member: Member) -> tuple[date, date]:
+    """From the first day it may speak of to its publication."""
+    day = member.report.event_date
+    published = member.published.date()
+    return (min(day.low, published), max(day.high, published)) if day else (published, published)
