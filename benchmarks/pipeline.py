@@ -30,8 +30,11 @@ from tests.web import Answer, LocalWeb  # noqa: E402
 
 CITIES = (
     "Yanji", "Kunming", "Dandong", "Shenyang", "Nanning", "Tumen", "Qingdao", "Changchun", "Hunchun", "Longjing",
-    "Helong", "Dalian", "Harbin", "Beijing", "Tianjin", "Jinan", "Kunming", "Guangzhou", "Shanghai", "Chengdu",
+    "Helong", "Dalian", "Harbin", "Beijing", "Tianjin", "Jinan", "Guilin", "Guangzhou", "Shanghai", "Chengdu",
 )  # fmt: skip
+
+NUMBERS = (2, 4, 7, 11, 16, 23, 33, 47, 66, 92, 128, 180, 250, 350, 490, 690, 970, 1400, 1900, 2700)
+"""So far apart that no two stories are one event with a disputed number."""
 
 
 class Newsroom:
@@ -137,7 +140,7 @@ def settle(newsroom: Newsroom, options: argparse.Namespace) -> None:
 def publish(newsroom: Newsroom, options: argparse.Namespace) -> None:
     for number in range(options.news):
         city = CITIES[number % len(CITIES)]
-        title = f"China arrests {3 + 7 * number} North Korean defectors in {city}"
+        title = f"China arrests {NUMBERS[number % len(NUMBERS)]} North Korean defectors in {city}"
         newsroom.publish(number * (options.feeds // options.news), f"/news{number}", title)
         time.sleep(0.3)
 
@@ -184,7 +187,7 @@ def main() -> None:
     options.add_argument("--feeds", type=int, default=300)
     options.add_argument("--every", type=float, default=5.0)
     options.add_argument("--seconds", type=float, default=30.0)
-    options.add_argument("--news", type=int, default=60)
+    options.add_argument("--news", type=int, default=20)
     options.add_argument("--patience", type=float, default=90.0)
     options.add_argument("--program", default="monitor run --config", help="how the daemon is started")
     given = options.parse_args()

@@ -178,9 +178,11 @@ class _Nursery:
         self.line.setblocking(False)
         self.loop.add_reader(self.line, self._hear)
 
-    def fork(self, job: int, end: socket.socket) -> None:
-        self.ends[job] = self.loop.create_future()
+    def fork(self, job: int, end: socket.socket) -> asyncio.Future[int]:
+        """Have a child born at the other end of `end`; the answer is how it will have ended."""
+        self.ends[job] = ending = self.loop.create_future()
         socket.send_fds(self.line, [RECORD.pack(b"F", job, 0)], [end.fileno()])
+        return ending
 
     def kill(self, job: int) -> None:
         """Kill a child; nothing happens when it has ended by itself."""
@@ -249,7 +251,7 @@ async def _sit(nursery: _Nursery, job: int, payload: bytes, deadline: float, nam
     ours, theirs = socket.socketpair()
     with theirs:
         try:
-            nursery.fork(job, theirs)
+            end = nursery.fork(job, theirs)
         except OSError as error:
             ours.close()
             raise SeatDied(f"{name}: no child could be born ({error})") from error
@@ -269,7 +271,7 @@ async def _sit(nursery: _Nursery, job: int, payload: bytes, deadline: float, nam
                 if good:
                     return value
                 raise JobFailed(f"{name}: {value[0]}", value[1])
-        raise SeatDied(f"{name}: the child died ({await _fate(nursery, job)})")
+        raise SeatDied(f"{name}: the child died ({await _fate(end)})")
     finally:
         if not answered:
             nursery.kill(job)
@@ -302,11 +304,8 @@ async def _within(seconds: float, work: Coroutine[Any, Any, T], late: str) -> T:
         raise SeatTimeout(late) from error
 
 
-async def _fate(nursery: _Nursery, job: int) -> str:
-    """How the child ended, which the nursery says a moment after the line closed."""
-    end = nursery.ends.get(job)
-    if end is None:
-        return "its nursery died"
+async def _fate(end: asyncio.Future[int]) -> str:
+    """How the child ended, which the nursery says a moment before or after the line closed."""
     done, _ = await asyncio.wait({end}, timeout=1.0)
     return _ending(end.result()) if done else "nobody knows how"
 

@@ -7,6 +7,8 @@ import resource
 import signal
 import socket
 import sqlite3
+import subprocess
+import sys
 import time
 import urllib.error
 import urllib.request
@@ -17,7 +19,17 @@ import psutil
 import pytest
 
 from monitor.store import open_store
-from tests.daemon.world import CITIES, World, a_world, family, free_port, hang, wait_until
+from tests.daemon.world import (
+    CITIES,
+    ROOT,
+    World,
+    a_world,
+    family,
+    free_port,
+    hang,
+    sixty_stories,
+    wait_until,
+)
 from tests.web import Answer
 
 WATCHING = "start watching"
@@ -268,3 +280,16 @@ def test_memory_at_visit_5000_is_that_of_visit_1000(tmp_path: Path) -> None:
         print(f"PSS of the tree: {early:.1f} MB at visit 1000, {late:.1f} MB at visit 5000")
         assert late <= 1.05 * early
         assert world.stop(daemon)[0] == 0
+
+
+def test_the_shipped_rules_tell_two_incidents_and_no_noise(tmp_path: Path) -> None:
+    """The command as staff start it, rules and all."""
+    stories = [s for s in sixty_stories(5) if s.incident in (None, 1, 6)][:24]
+    wanted = {story.incident for story in stories} - {None}
+    with a_world(tmp_path, stories=stories) as world:
+        world.newsroom.appear(60)
+        command = [sys.executable, "-m", "monitor", "run", "--once", "--config", str(world.config)]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+        assert done.returncode == 0, done.stderr
+        assert set(world.told()) == wanted != set()
+        assert "Traceback" not in done.stderr
