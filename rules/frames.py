@@ -122,6 +122,10 @@ _WIDE_NUMBER = re.compile(
     "(?:[0-9]{1,3}|[一二两三四五六七八九十百数多余]{1,4})(?:余)?(?:名|人|位)(?![权民道工类物口间])"
     "|[0-9]{1,3}\\s?(?:여\\s?)?명|(?:여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|수십|십여)\\s?(?:여\\s?)?(?:명|분)"
 )
+_NUMBER_EN = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
+    r"nineteen|twenty|[0-9]{1,3})\b(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
+)
 
 
 def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]:
@@ -255,6 +259,10 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
     for hit in (*by_role.get("carried", ()), *(one for one in persons if one.end - one.start > 1)):
         if free(hit.start, hit.end):
             found.append(Mention("carried", hit.start, hit.end))
+    if reading.family == "en":
+        for match in _NUMBER_EN.finditer(normal, piece.start, piece.end):
+            if free(*match.span()):
+                found.append(Mention("carried", *match.span()))
     if reading.family in _ORIGIN_GAPS:
         for match in _WIDE_NUMBER.finditer(normal, piece.start, piece.end):
             start, end = match.span()
@@ -417,6 +425,9 @@ def _befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Menti
         low, high = (act.end, mention.start) if mention.start >= act.end else (mention.end, act.start)
         if on_side:
             return high - low
+        if reading.family in ("ko", "ja"):
+            # The verb stands last: what follows it is who says so.
+            return (high - low) * 4 + 40
         return (high - low) * 2.5 + 12 + (60 if _PAUSE.search(normal, low, high) else 0)
 
     near = sorted(

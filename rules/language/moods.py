@@ -64,6 +64,8 @@ _EN: _Table = {
     ("told", "before"): (
         r"\b(?:warrants?|wanted|bount(?:y|ies)|rewards?|posters?|wanted list|quota|lists?)\b(?:\W+[\w'’-]+){0,4}\W*$",
         r"\b(?:play(?:s|ed|ing)?|act(?:s|ed|ing)? as|pos(?:ed|ing) as|scenes?|film|novel|drill|exercise|simulat\w+|re-?enact\w*)\b(?:\W+[\w'’-]+){0,10}\W*$",
+        # "A report was released": nobody was freed.
+        r"\b(?:reports?|statements?|videos?|footage|photos?|photographs?|letters?|data|figures|names|lists?|documents?|surveys?|stud(?:y|ies)|findings|results|images?|books?)\s+(?:(?:that|which)\s+)?(?:(?:was|were|has been|had been|have been)\s+)?$",
         # "A rally was held": no custody.
         r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$",
         r"\b(?:condemn\w*|deplor\w*|denounc\w*|criticis\w*|criticiz\w*|protest(?:s|ed|ing)?|debat\w*|discuss\w*|rais(?:e[sd]?|ing) (?:the issue|concerns?)|issue of|question of|problem of|policy of|practice of|resolution on|remember\w*|commemorat\w*|about the|over the|anniversary of|concerns? (?:about|over))\b[^;,]{0,50}$",
@@ -183,7 +185,7 @@ _ES: _Table = {
         r"\b(?:conden\w+|critic\w+|protest\w+|sobre la|debat\w+|denunci\w+ la política)\b[^;,]{0,40}$",
     ),
     ("possible", "before"): (
-        r"\b(?:podr\w+|puede\w*|si|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|antes de|para|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:podr\w+|puede\w*|pueden|si|serán|será|a la espera|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|antes de|para|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
     ),
     ("habitual", "before"): (
         r"\b(?:suele\w*|siempre|cada año|a menudo|quienes|los que|habitualmente|son)\b(?:\W+[\w'-]+){0,5}\W*$",
@@ -218,7 +220,7 @@ _DE: _Table = {
     ("demanded", "after"): (r"^[^.;]{0,60}\bzu (?:beenden|stoppen|unterlassen|verhindern|verzichten|verurteilen)",),
     ("told", "before"): (r"\b(?:verurteil\w+|kritisier\w+|protest\w+|debatt\w+|über die)\b[^;,]{0,40}$",),
     ("possible", "before"): (
-        r"\b(?:könnt\w+|kann|können|wenn|falls|droht|drohen|drohend\w*|gefahr|befürcht\w+|angst|fürcht\w+|sollen|werden sollen|vor der|bevor|steht|stehen|warten auf|erwart\w+|dürft\w+|würd\w+|ob)\b(?:\W+[\w'-]+){0,8}\W*$",
+        r"\b(?:könnt\w+|kann|können|wenn|falls|droht|drohen|drohend\w*|gefahr|befürcht\w+|angst|fürcht\w+|sollen|werden sollen|vor der|bevor|vorbereitet|steht|stehen|warten auf|erwart\w+|dürft\w+|würd\w+|ob)\b(?:\W+[\w'-]+){0,8}\W*$",
     ),
     ("possible", "after"): (r"^\W*(?:werden (?:soll|könn|dürf)|droht|drohen|würden|könnten|zu werden)",),
     ("habitual", "before"): (
@@ -235,7 +237,7 @@ _RU: _Table = {
     ),
     ("told", "before"): (r"\b(?:осуд\w+|осужда\w+|протест\w+|критик\w+|о практике|вопрос о)\b[^;,]{0,40}$",),
     ("possible", "before"): (
-        r"\b(?:мо[гж]\w+|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|перед|до|чтобы|решени\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:мо[гж]\w+|велено|велел\w*|готовить\w*|собрать|со дня на день|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|перед|до|чтобы|решени\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
     ),
     ("habitual", "before"): (
         r"\b(?:часто|обычно|всегда|каждый год|как правило|тех\,? кого|регулярно)\b(?:\W+[\w'-]+){0,5}\W*$",
