@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from monitor.incidents import times
 from monitor.incidents.changes import changes_between, opening
 from monitor.incidents.sameness import ALONE, MARGIN, POSSIBLE, SAME, Sameness, sameness
 from monitor.incidents.view import with_member
@@ -75,7 +76,11 @@ def _place(
     if hand is not None:
         return _join(hand, member, now, Sameness(hand.id, SAME, (("a person joined them", SAME),)))
     barred = _parted(member, known, links)
-    scores = [sameness(member, incident) for incident in known if incident.id not in barred]
+    scores = [
+        sameness(member, incident)
+        for incident in known
+        if incident.id not in barred and times.conceivable(member, incident)
+    ]
     ranked = sorted(scores, key=lambda score: (score.points, score.incident), reverse=True)
     best = ranked[0] if ranked else None
     by_id = {incident.id: incident for incident in known}

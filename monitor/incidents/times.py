@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from monitor.incidents.part import NEUTRAL, Part
 from monitor.nouns import Incident, Member
 from rules.verdict import DateInterval, Report, Stage
 
 ORDER: dict[Stage, int] = {"arrested": 0, "detained": 1, "at_risk": 2, "repatriated": 3, "released": 3}
+
+
+NEWS_WINDOW = timedelta(days=45)
+"""What is told as news without a day happened at most so long before (labelling guide)."""
+SEASON = timedelta(days=240)
+"""Nothing that happened so long after an incident's last word belongs to it, whatever else agrees."""
+
+
+def conceivable(member: Member, incident: Incident) -> bool:
+    """Whether the report can be about this incident at all. Numbers and towns repeat over the years: what is told as
+    news today must never vanish in a case of long ago."""
+    mine = _when(member)
+    return mine is None or any(
+        theirs is None or gap(mine, theirs) <= SEASON.days for theirs in map(_when, incident.members)
+    )
+
+
+def _when(member: Member) -> DateInterval | None:
+    """The days the report may speak of; None when it may be any day in the past (a retelling without a day)."""
+    if member.report.event_date is not None:
+        return member.report.event_date
+    if member.decision != "alert":
+        return None
+    published = member.published.date()
+    return DateInterval(published - NEWS_WINDOW, published)
 
 
 def compare(one: Member, other: Member, *, same_page: bool = False) -> Part:

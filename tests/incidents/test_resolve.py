@@ -286,3 +286,13 @@ def test_a_set_phrase_of_one_outlet_does_not_join_two_events(place: Place, numbe
     first = report(place=SHENYANG, number=19, lang="ja", evidence=phrase.format("遼寧省瀋陽", 21, 19))
     other = report(place=place, number=number, lang="ja", evidence=phrase.format(place.name, 21, number))
     assert len(known_from(first, other)) == 2
+
+
+@pytest.mark.parametrize("on", [date(2026, 11, 22), None], ids=["dated", "undated"])
+def test_news_of_today_never_vanishes_in_a_case_of_long_ago(on: date | None) -> None:
+    past = replace(
+        known_from(report(number=11, place=TUMEN, on=date(2014, 11, 20)))[0], archived="tumen-11-2014"
+    )
+    news = report(number=11, place=TUMEN, on=on, published=date(2026, 11, 24))
+    resolution = resolve([news], (past,), news.published)[0]
+    assert (resolution.kind, [c.kind for c in resolution.changes]) == ("new", [ChangeKind.OPENED])
