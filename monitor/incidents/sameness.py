@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 
 from monitor.incidents import numbers, places, times
 from monitor.incidents.part import NEUTRAL, Part
@@ -20,6 +21,7 @@ POSSIBLE = 8
 ALONE = 10
 """Enough when no other incident comes within `MARGIN` and nothing contradicts."""
 MARGIN = 6
+WITNESSES = 24
 MISSED = 18
 """Two incidents this near each other look like one that was opened twice."""
 
@@ -58,11 +60,8 @@ class Sameness:
 
 def sameness(member: Member, incident: Incident) -> Sameness:
     """What the incident's reports together say of this one: each question is put to all that can answer it."""
-    compared = [_compare(member, other) for other in incident.members]
+    compared = [_compare(member, other) for other in _witnesses(incident)]
     time, place, number, *rest = map(_agreed, zip(*compared, strict=True))
-    if place[1] <= -6 or number[1] <= -6:
-        # Outlets tell different events in one set phrase; only a copy says the same place and number, too.
-        rest = [part for part in rest if not part[0].startswith("same wording")]
     parts = [part for part in (time, place, number, *rest) if part[1] != 0]
     points = _total(parts)
     clash = times.clash(member, incident)
@@ -70,6 +69,16 @@ def sameness(member: Member, incident: Incident) -> Sameness:
         parts.append(clash)
         points += clash[1]
     return Sameness(incident.id, points, tuple(parts), _vouched(parts), timely=time[1] > 0)
+
+
+def _witnesses(incident: Incident) -> tuple[Member, ...]:
+    """The reports that are asked: all, or of a great many the first and the last."""
+    members = incident.members
+    return (
+        members
+        if len(members) <= WITNESSES
+        else (*members[: WITNESSES // 3], *members[-2 * WITNESSES // 3 :])
+    )
 
 
 def _vouched(parts: Iterable[Part]) -> bool:
@@ -86,14 +95,17 @@ def _total(parts: Iterable[Part]) -> int:
 
 def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     same_page = one.url == other.url
+    place, number = places.compare(one, other), numbers.compare(one, other, same_page=same_page)
+    # Outlets tell different events in one set phrase; only a copy says the same place and number, too.
+    copy = not same_page and place[1] > -6 and number[1] > -6
     return (
         times.compare(one, other, same_page=same_page),
-        places.compare(one, other),
-        numbers.compare(one, other, same_page=same_page),
+        place,
+        number,
         _people(one, other),
         # Two stories on one page share its source and its words: that says nothing.
         NEUTRAL if same_page else _origin(one, other),
-        NEUTRAL if same_page else _wording(one, other),
+        _wording(one, other) if copy else NEUTRAL,
     )
 
 
@@ -144,6 +156,7 @@ def _wording(one: Member, other: Member) -> Part:
     return ("same wording", 15) if len(mine & theirs) / len(mine | theirs) >= 0.3 else NEUTRAL
 
 
+@lru_cache(maxsize=8192)
 def _grams(text: str, size: int = 5) -> frozenset[str]:
     squeezed = "".join(character for character in text.casefold() if character.isalnum())
     return frozenset(squeezed[start : start + size] for start in range(len(squeezed) - size + 1))

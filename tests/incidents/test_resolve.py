@@ -286,6 +286,11 @@ def test_a_set_phrase_of_one_outlet_does_not_join_two_events(place: Place, numbe
     first = report(place=SHENYANG, number=19, lang="ja", evidence=phrase.format("遼寧省瀋陽", 21, 19))
     other = report(place=place, number=number, lang="ja", evidence=phrase.format(place.name, 21, number))
     assert len(known_from(first, other)) == 2
+    back = report("repatriated", place=SHENYANG, number=19, lang="ko", on=None, published=date(2024, 8, 23))
+    undated = [
+        replace(m, report=replace(m.report, event_date=None, stage="detained")) for m in (first, other)
+    ]
+    assert len(known_from(report(place=SHENYANG, number=19), undated[0], back, undated[1])) == 2
 
 
 @pytest.mark.parametrize("on", [date(2026, 11, 22), None], ids=["dated", "undated"])
