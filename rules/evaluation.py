@@ -287,7 +287,9 @@ def _tally(counter: Counter[str]) -> str:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    parser = argparse.ArgumentParser(prog="python -m rules.evaluation", description=__doc__.splitlines()[0])  # type: ignore[union-attr]
+    parser = argparse.ArgumentParser(
+        prog="python -m rules.evaluation", description="The judge scored on the labelled corpus."
+    )
     parser.add_argument("corpus", type=Path, help="folder with tuning/ and held_out/")
     parser.add_argument("--half", choices=("tuning", HELD_OUT), help="only this half")
     parser.add_argument("--misses", action="store_true", help="list what went wrong (tuning half only)")

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from rules.documents import DocumentError, Fault, did_you_mean
 from rules.frames import Reading, read_frames
-from rules.lexicon import Lexicon, WordList, adjusted, complaint
+from rules.lexicon import Hit, Lexicon, WordList, adjusted, complaint
 from rules.origin import Sources, SourcesError, load_sources
 from rules.places import Gazetteer, GazetteerError, load_gazetteer
 from rules.reporting import reports
@@ -27,7 +27,7 @@ from rules.tails import find_tails
 from rules.telling import Telling, tellings
 from rules.text import Stretch, Text, language_of, normalise
 from rules.tuning import RuleTuning
-from rules.verdict import Decision, Document, Span, Verdict
+from rules.verdict import Decision, Document, Field, Span, Verdict
 from rules.weighing import Weighed, weigh
 
 LANGUAGE_FILES = tuple(Path(__file__).parent / "language" / name for name in ("cues.yaml", "persons.yaml"))
@@ -89,8 +89,11 @@ class RuleSet:
         limits = self._limits(lang)
         tail = _tail(document, text.plain, text, lang)
         inner = [Stretch(*text.plain_span(span.start, span.end)) for span in tail]
-        texts = {"title": title, "text": text}
-        hits = {"title": self.lexicon.hits(title, lang), "text": self.lexicon.hits(text, lang)}
+        texts: dict[Field, Text] = {"title": title, "text": text}
+        hits: dict[Field, Sequence[Hit]] = {
+            "title": self.lexicon.hits(title, lang),
+            "text": self.lexicon.hits(text, lang),
+        }
         reading = Reading(texts, hits, lang, inner)
         frames = read_frames(reading, self.roles)
         told = tellings(

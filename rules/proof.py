@@ -214,7 +214,8 @@ def lint(ruleset: RuleSet) -> tuple[Fault, ...]:
 
 
 def _term_smells(file: str, line: int, lang: str, terms: Sequence[str]) -> list[Fault]:
-    found, known = [], {}
+    found: list[Fault] = []
+    known: dict[str, str] = {}
     for term in terms:
         bare = term.strip("!=^")
         folded = fold(bare)

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from rules.counts import CountFound, find_counts
 from rules.dates import DateFound, find_dates
 from rules.frames import Frame, Piece, Reading, opens_with
+from rules.language import shapes
 from rules.places import Gazetteer, PlaceFound, event_places, find_places
 from rules.rule import PackFile, Rule
 from rules.verdict import Count, Field, Place, Stage
@@ -175,7 +176,7 @@ class _Facts:
             self._counts[piece.number] = tuple(
                 # "Una familia": no number, whatever noun follows.
                 replace(each, article=True)
-                if _ARTICLE.match(words, each.start) and each.count.high == 1
+                if shapes.ARTICLE.match(words, each.start) and each.count.high == 1
                 else each
                 for each in found
                 if not (
@@ -284,7 +285,7 @@ class _Facts:
                 or (count is not None and count.article)
             ):
                 signs["vague-danger"] = (field, frame.act.start, frame.act.end)
-        first = _FIRST_PERSON.get(self.reading.family)
+        first = shapes.FIRST_PERSON.get(self.reading.family)
         if first is not None:
             match = first.search(self.reading.texts[field].normal, frame.clause.start, frame.clause.end)
             if match:
@@ -346,7 +347,7 @@ class _Facts:
 
     def _single(self, frame: Frame) -> CountFound | None:
         """One person, known by age: "58세 탈북 여성", 「58歳の脱北女性」."""
-        pattern = _AGED.get(self.reading.family)
+        pattern = shapes.AGED.get(self.reading.family)
         if pattern is None:
             return None
         piece, normal = frame.piece, self.reading.texts[frame.piece.field].normal
@@ -360,7 +361,7 @@ class _Facts:
         """ "Five people, including a girl and a woman": the persons named as examples of the group."""
         normal = self.reading.texts[piece.field].normal
         start, end = piece.start + found.start, piece.start + found.end
-        before, after = _PARTS.get(self.reading.family, (None, None))
+        before, after = shapes.PARTS.get(self.reading.family, (None, None))
         return (
             before is not None and before.search(normal[max(piece.start, start - 50) : start]) is not None
         ) or (after is not None and after.match(normal, end, piece.end) is not None)
@@ -407,7 +408,7 @@ class _Facts:
             and not (other.act.start < frame.act.end and frame.act.start < other.act.end)
             and low <= other.act.start
             and other.act.end <= high
-            and (self.reading.family not in _RELATIVE or not _predicate(self.reading, other))
+            and (self.reading.family not in shapes.RELATIVE or not _predicate(self.reading, other))
             for other in self.frames
         )
 
@@ -420,7 +421,7 @@ class _Facts:
 
     def _bare_year(self, piece: Piece) -> DateFound | None:
         """A year by itself, as many languages print it ("wurde 2004 festgenommen")."""
-        for match in _YEAR.finditer(self.reading.words(piece)):
+        for match in shapes.YEAR.finditer(self.reading.words(piece)):
             year = int(match.group())
             if year < self.today.year:
                 return DateFound(date(year, 1, 1), date(year, 12, 31), *match.span(), precision="year")
@@ -564,122 +565,28 @@ def _newest_year(reading: Reading) -> date:
     return date(max(years), 12, 31) if years else date(2000, 12, 31)
 
 
-_YEAR = re.compile(
-    r"(?<![\d.,:/-])(?:19[4-9]\d|20\d\d)(?![\d.,:/-]\d|\d)(?!\s?(?:명|名|人|元|円|원|people|won|yuan))"
-)
-
-_PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
-    "en": (
-        re.compile(
-            r"\b(?:among (?:them|whom|the \w+)|including|includes?|included|one of (?:them|whom)|the youngest|the eldest|"
-            r"the oldest|some of them|counting|such as)\b(?:\W+[\w'’-]+){0,3}\W*$"
-        ),
-        re.compile(r"\s+(?:is|are|was|were) among\b"),
-    ),
-    "es": (
-        re.compile(r"\b(?:entre ell[oa]s|incluid[oa]s?|incluyendo|una de ellas)\b(?:\W+\w+){0,3}\W*$"),
-        None,
-    ),
-    "fr": (re.compile(r"\b(?:dont|parmi (?:eux|elles)|y compris|l'une d'elles)\b(?:\W+\w+){0,3}\W*$"), None),
-    "de": (
-        re.compile(r"\b(?:darunter|unter ihnen|einschließlich|eine von ihnen)\b(?:\W+\w+){0,3}\W*$"),
-        None,
-    ),
-    "ru": (
-        re.compile(r"\b(?:среди них|в том числе|включая|среди которых|одна из них)\b(?:\W+\w+){0,3}\W*$"),
-        None,
-    ),
-    "ko": (
-        re.compile("(?:이 가운데|이 중|가운데는|중에는|일행에는)[^,.]{0,14}$"),
-        re.compile("(?:도|이|가)? ?(?:포함|를 포함|을 포함|등 )"),
-    ),
-    "zh": (
-        re.compile("(?:其中|包括|包含|当中|内有|有)(?:有|一?名)?[^,。]{0,6}$"),
-        re.compile("等(?=[0-9一二三四五六七八九十])"),
-    ),
-    "ja": (
-        re.compile("(?:うち|中には|このうち)[^、。]{0,8}$"),
-        re.compile("(?:を含む|が含まれ|も含まれ|ら(?=[0-9]))"),
-    ),
-}
-
-_ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
-_AGED = {
-    "ko": re.compile(
-        "(?:[0-9]{1,2}|[2-9]0대)\\s?(?:세|살|대)(?:의|인)?\\s?[가-힣]{0,4}\\s?(?:여성|남성|소녀|소년|어린이|청년|노인|남자|여자)(?!들|\\s?등)"
-    ),
-    "ja": re.compile(
-        "[0-9]{1,2}(?:岁|歳|才|代)の[^、。0-9]{0,8}?(?:女性|男性|少女|少年|子|女|男)(?!ら|たち)"
-    ),
-    "zh": re.compile(
-        "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})岁的?[^,。0-9]{0,6}?(?:女子|女性|妇女|男子|男性|少女|少年|女孩|男孩)(?!们|等)"
-    ),
-}
-
-_FIRST_PERSON = {
-    "en": re.compile(
-        r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
-    ),
-    "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
-    "zh": re.compile("我(?:被|在|当时|那时|第)"),
-    "ja": re.compile("(?:私は|私が|私を|僕は)"),
-    "fr": re.compile(r"\bj'ai été\b|\bje fus\b"),
-    "es": re.compile(r"\bme (?:detuvieron|deportaron|arrestaron|devolvieron)\b"),
-    "de": re.compile(r"\bich wurde\b|\bmich\b"),
-    "ru": re.compile(r"\bменя\b"),
-}
-
-_RELATIVE = {
-    "ko": re.compile(
-        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) (?!것|걸|채|상태|사실)"
-    ),
-    "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
-    "zh": re.compile("的"),
-}
-_AUXILIARY = {
-    "en": re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$"),
-    "es": re.compile(
-        r"\b(?:fue|fueron|sido|ser|est[áa]n?|estaban?|permanecen?|siguen?|quedaron|ha|han)\s+(?:\w+\s+){0,2}$"
-    ),
-    "fr": re.compile(r"\b(?:été|être|est|sont|était|étaient|a|ont|restent?)\s+(?:\w+\s+){0,2}$"),
-    "de": re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|sitzen)\b[^,]*$"),
-}
-_RELATIVE_CLAUSE = {
-    "en": re.compile(r"\b(?:who|which|that|whom|whose)\s+(?:[\w-]+\s+){0,4}$"),
-    "es": re.compile(r"\b(?:que|quienes)\s+(?:[\w-]+\s+){0,4}$"),
-    "fr": re.compile(r"\b(?:qui|que|dont)\s+(?:[\w-]+\s+){0,4}$"),
-    "de": re.compile(r",\s(?:die|der|das|denen|deren)\s[^,]*$"),
-    "ru": re.compile(r"\bкотор\w+\s+(?:[\w-]+\s+){0,4}$"),
-}
-_ACTIVE_EN = re.compile(
-    r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|"
-    r"nine|ten)"
-)
-_FULL_PARTICIPLE = re.compile(r"\w+нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)")
-
-
 def _predicate(reading: Reading, frame: Frame) -> bool:
     """Whether the act is what its sentence says, rather than how somebody in it is described."""
     normal, family = reading.texts[frame.piece.field].normal, reading.family
     after = normal[frame.act.end : frame.piece.end]
-    relative = _RELATIVE.get(family)
+    relative = shapes.RELATIVE.get(family)
     if relative is not None:
         if family == "ko":
             after = normal[frame.act.end - 1 : frame.piece.end]
         return relative.match(after) is None
     before = normal[max(frame.piece.start, frame.act.start - 60) : frame.act.start]
-    clause = _RELATIVE_CLAUSE.get(family)
+    clause = shapes.RELATIVE_CLAUSE.get(family)
     if clause is not None and clause.search(before):
         return False
     if frame.mood("possible"):
         return True
     words = normal[frame.act.start : frame.act.end]
     if family == "ru":
-        return _FULL_PARTICIPLE.fullmatch(words) is None
+        return shapes.FULL_PARTICIPLE.fullmatch(words) is None
     if frame.piece.zone == "title":
         # In headlines the participle is the verb.
         return True
-    auxiliary = _AUXILIARY.get(family, _AUXILIARY["en"])
+    auxiliary = shapes.AUXILIARY.get(family, shapes.AUXILIARY["en"])
     if auxiliary.search(before) or words.split()[0] in ("were", "was", "are", "is", "being", "been", "be"):
         return True
-    return family == "en" and _ACTIVE_EN.match(after) is not None
+    return family == "en" and shapes.ACTIVE_EN.match(after) is not None

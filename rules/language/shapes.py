@@ -1,0 +1,102 @@
+# ruff: noqa: E501 (alternations are read as lists; cutting them hides what they say)
+"""Shapes of sentences per language: bare years, examples within a group, ages, first person, relative clauses.
+
+Language data only: no topic, no place. Patterns are tried on folded text.
+"""
+
+from __future__ import annotations
+
+import re
+
+YEAR = re.compile(
+    r"(?<![\d.,:/-])(?:19[4-9]\d|20\d\d)(?![\d.,:/-]\d|\d)(?!\s?(?:명|名|人|元|円|원|people|won|yuan))"
+)
+
+PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+    "en": (
+        re.compile(
+            r"\b(?:among (?:them|whom|the \w+)|including|includes?|included|one of (?:them|whom)|the youngest|the eldest|"
+            r"the oldest|some of them|counting|such as)\b(?:\W+[\w'’-]+){0,3}\W*$"
+        ),
+        re.compile(r"\s+(?:is|are|was|were) among\b"),
+    ),
+    "es": (
+        re.compile(r"\b(?:entre ell[oa]s|incluid[oa]s?|incluyendo|una de ellas)\b(?:\W+\w+){0,3}\W*$"),
+        None,
+    ),
+    "fr": (re.compile(r"\b(?:dont|parmi (?:eux|elles)|y compris|l'une d'elles)\b(?:\W+\w+){0,3}\W*$"), None),
+    "de": (
+        re.compile(r"\b(?:darunter|unter ihnen|einschließlich|eine von ihnen)\b(?:\W+\w+){0,3}\W*$"),
+        None,
+    ),
+    "ru": (
+        re.compile(r"\b(?:среди них|в том числе|включая|среди которых|одна из них)\b(?:\W+\w+){0,3}\W*$"),
+        None,
+    ),
+    "ko": (
+        re.compile("(?:이 가운데|이 중|가운데는|중에는|일행에는)[^,.]{0,14}$"),
+        re.compile("(?:도|이|가)? ?(?:포함|를 포함|을 포함|등 )"),
+    ),
+    "zh": (
+        re.compile("(?:其中|包括|包含|当中|内有|有)(?:有|一?名)?[^,。]{0,6}$"),
+        re.compile("等(?=[0-9一二三四五六七八九十])"),
+    ),
+    "ja": (
+        re.compile("(?:うち|中には|このうち)[^、。]{0,8}$"),
+        re.compile("(?:を含む|が含まれ|も含まれ|ら(?=[0-9]))"),
+    ),
+}
+
+ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
+AGED = {
+    "ko": re.compile(
+        "(?:[0-9]{1,2}|[2-9]0대)\\s?(?:세|살|대)(?:의|인)?\\s?[가-힣]{0,4}\\s?(?:여성|남성|소녀|소년|어린이|청년|노인|남자|여자)(?!들|\\s?등)"
+    ),
+    "ja": re.compile(
+        "[0-9]{1,2}(?:岁|歳|才|代)の[^、。0-9]{0,8}?(?:女性|男性|少女|少年|子|女|男)(?!ら|たち)"
+    ),
+    "zh": re.compile(
+        "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})岁的?[^,。0-9]{0,6}?(?:女子|女性|妇女|男子|男性|少女|少年|女孩|男孩)(?!们|等)"
+    ),
+}
+
+FIRST_PERSON = {
+    "en": re.compile(
+        r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
+    ),
+    "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
+    "zh": re.compile("我(?:被|在|当时|那时|第)"),
+    "ja": re.compile("(?:私は|私が|私を|僕は)"),
+    "fr": re.compile(r"\bj'ai été\b|\bje fus\b"),
+    "es": re.compile(r"\bme (?:detuvieron|deportaron|arrestaron|devolvieron)\b"),
+    "de": re.compile(r"\bich wurde\b|\bmich\b"),
+    "ru": re.compile(r"\bменя\b"),
+}
+
+RELATIVE = {
+    "ko": re.compile(
+        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) (?!것|걸|채|상태|사실)"
+    ),
+    "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
+    "zh": re.compile("的"),
+}
+AUXILIARY = {
+    "en": re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$"),
+    "es": re.compile(
+        r"\b(?:fue|fueron|sido|ser|est[áa]n?|estaban?|permanecen?|siguen?|quedaron|ha|han)\s+(?:\w+\s+){0,2}$"
+    ),
+    "fr": re.compile(r"\b(?:été|être|est|sont|était|étaient|a|ont|restent?)\s+(?:\w+\s+){0,2}$"),
+    "de": re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|sitzen)\b[^,]*$"),
+}
+RELATIVE_CLAUSE = {
+    "en": re.compile(r"\b(?:who|which|that|whom|whose)\s+(?:[\w-]+\s+){0,4}$"),
+    "es": re.compile(r"\b(?:que|quienes)\s+(?:[\w-]+\s+){0,4}$"),
+    "fr": re.compile(r"\b(?:qui|que|dont)\s+(?:[\w-]+\s+){0,4}$"),
+    "de": re.compile(r",\s(?:die|der|das|denen|deren)\s[^,]*$"),
+    "ru": re.compile(r"\bкотор\w+\s+(?:[\w-]+\s+){0,4}$"),
+}
+ACTIVE_EN = re.compile(
+    r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|"
+    r"nine|ten)"
+)
+FULL_PARTICIPLE = re.compile(r"\w+нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)")
