@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from monitor.config import Settings
 from monitor.seats import Seats
 from monitor.store import AwaitedStore
+from monitor.store.ledger import StoreError
 from spiders.items import Page, Validators
+
+T = TypeVar("T")
+
+PAUSE = 5.0
+"""Seconds between two tries to write into a ledger that refused (a full disk, say)."""
+PATIENCE = 240.0
+"""Seconds for which an outcome is held ready for the ledger; together with the longest job less than its lease."""
 
 
 class Web(Protocol):
@@ -36,3 +45,20 @@ class Bench:
     """A line for the person at the console."""
     reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore((os.cpu_count() or 2) + 1))
     """Texts read at the same time: more than there are cores would only make each slower."""
+    complain: Callable[[str], None] | None = None
+    """Of trouble with the ledger; `say` stands in where it is None."""
+
+    async def written(self, write: Callable[[], Awaitable[T]]) -> T:
+        """Write the outcome of work down; while the ledger refuses, again and again for `PATIENCE`, then StoreError.
+
+        The work is done and its outcome is nowhere else: to drop it would cost a lease, or a second telling.
+        """
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return await write()
+            except StoreError as error:
+                (self.complain or self.say)(str(error))
+                if time.monotonic() >= end:
+                    raise
+            await asyncio.sleep(PAUSE)

@@ -7,12 +7,10 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
+from monitor.desks.bench import PAUSE
 from monitor.store.ledger import StoreError
 
 Row = TypeVar("Row")
-
-PAUSE = 5.0
-"""Seconds a desk waits after the ledger refused (a full disk, say) before it tries again."""
 
 _log = logging.getLogger(__name__)
 

@@ -26,6 +26,7 @@ from monitor.store.ledger import Chore, DueEntry, DueSource, DueVerdict
 GRACE = 1.2
 """Seconds that sendings under way get to end when the daemon stops: a killed one is an unknown outcome."""
 
+SAY_EVERY = timedelta(minutes=1)
 CRY_EVERY = timedelta(hours=1)
 WAITING = (
     "Visits stand still until it can be written again. Nothing seen is lost; feeds may roll over meanwhile."
@@ -48,6 +49,7 @@ class Desks:
 
     def __init__(self, bench: Bench) -> None:
         self.bench = bench
+        bench.complain = self._complain
         self.poll: Desk[DueSource] = self._desk(
             "poll", poll.SEATS, partial(poll.take, bench), self._visit, lambda due: due.source.id
         )
@@ -63,6 +65,7 @@ class Desks:
         self.tell: dict[str, Desk[Delivery]] = {}
         self._attended: dict[str, asyncio.Task[None]] = {}
         self._open = False
+        self._complaint: tuple[str, datetime] | None = None
         self._cried: datetime | None = None
         self._crying: asyncio.Task[None] | None = None
 
@@ -185,8 +188,11 @@ class Desks:
 
     def _complain(self, words: str) -> None:
         """Say it at the console, and once in `CRY_EVERY` to people, by a way that needs no ledger."""
-        self.bench.say(f"error {words}")
         now = self.bench.clock()
+        if self._complaint and self._complaint[0] == words and now - self._complaint[1] < SAY_EVERY:
+            return  # twenty seats, one trouble
+        self._complaint = (words, now)
+        self.bench.say(f"error {words}")
         if self._open and (self._cried is None or now - self._cried > CRY_EVERY):
             self._cried = now
             self._crying = asyncio.create_task(self._cry(words), name="cry")

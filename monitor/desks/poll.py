@@ -30,7 +30,7 @@ async def visit(bench: Bench, due: DueSource) -> int:
     poll = await _ask(bench, due)
     now = bench.clock()
     when = next_visit(due.source, poll, due.failures, now, spread(due.source.id, due.attempts))
-    recorded = await bench.ledger.record_poll(due, poll, when, now)
+    recorded = await bench.written(lambda: bench.ledger.record_poll(due, poll, when, now))
     name = due.source.name or due.source.id
     if poll.error:
         bench.say(f"poll  {name}: {poll.error}")

@@ -73,8 +73,10 @@ async def _teaser(bench: Bench, due: DueEntry) -> Reading | None:
 
 
 async def _record(bench: Bench, due: DueEntry, reading: Reading, page: Page | None, *, done: bool) -> bool:
-    written = await bench.ledger.record_article(
-        due, reading.article, reading.verdict, page, bench.clock(), done=done
+    written = await bench.written(
+        lambda: bench.ledger.record_article(
+            due, reading.article, reading.verdict, page, bench.clock(), done=done
+        )
     )
     if written and reading.verdict.decision != "none":
         points = f"{reading.verdict.points} of {reading.verdict.threshold} points"
@@ -101,6 +103,7 @@ async def _fail(
     if again is None and teaser is not None:
         # The page will never come: what the feed said is kept and judged, and the failure is noted in the next turn.
         return await _record(bench, due, teaser, None, done=False)
-    if await bench.ledger.record_entry_failure(due, error, again, now) and again is None:
+    noted = await bench.written(lambda: bench.ledger.record_entry_failure(due, error, again, now))
+    if noted and again is None:
         bench.say(f"read  set aside: {due.entry.title or due.entry.url}: {error}")
     return False

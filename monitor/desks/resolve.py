@@ -42,7 +42,9 @@ async def place(bench: Bench, due: DueVerdict) -> bool:
         return decisions[-1][1]
 
     try:
-        written = await bench.ledger.resolve_in_transaction(due, decide, now, since=now - HORIZON)
+        written = await bench.written(
+            lambda: bench.ledger.resolve_in_transaction(due, decide, now, since=now - HORIZON)
+        )
     except StoreError:
         raise
     except Exception as error:

@@ -31,7 +31,7 @@ async def tell(bench: Bench, delivery: Delivery) -> str | None:
     channel = bench.settings.channel(delivery.channel)
     if channel is None or not channel.on:
         return await _orphaned(bench, delivery)
-    if not await bench.ledger.mark_sending(delivery, bench.clock()):
+    if not await bench.written(lambda: bench.ledger.mark_sending(delivery, bench.clock())):
         return None
     outcome = await attempt(bench, channel, delivery)
     now = bench.clock()
@@ -43,7 +43,7 @@ async def tell(bench: Bench, delivery: Delivery) -> str | None:
         spread(str(delivery.id), delivery.attempts),
     )
     fallback = _fallback(bench, channel) if again is None and outcome.state != "accepted" else None
-    await bench.ledger.record_delivery(delivery, outcome, again, now, fallback)
+    await bench.written(lambda: bench.ledger.record_delivery(delivery, outcome, again, now, fallback))
     bench.say(f"tell  {delivery.channel}: {delivery.message.id} {_told(outcome, again, fallback, now)}")
     return fallback
 
@@ -69,7 +69,9 @@ async def _orphaned(bench: Bench, delivery: Delivery) -> str | None:
     outcome = Outcome(
         "broken", f"the channel {delivery.channel} is no longer on in {bench.settings.file.name}"
     )
-    await bench.ledger.record_delivery(delivery, outcome, None, bench.clock(), fallback)
+    await bench.written(
+        lambda: bench.ledger.record_delivery(delivery, outcome, None, bench.clock(), fallback)
+    )
     bench.say(f"tell  {delivery.channel}: {delivery.message.id} {outcome.detail}")
     return fallback
 
