@@ -288,6 +288,7 @@ def _span(extent: Extent) -> Span:
 def _resolved(scanned: list[Scanned], settings: Settings, *, archive: bool) -> list[Scanned]:
     """As the daemon resolves them: in order of publication, each against what came before."""
     from monitor.incidents import resolve
+    from monitor.incidents.changes import wakes
 
     known: dict[str, Incident] = {}
     if archive:
@@ -310,7 +311,7 @@ def _resolved(scanned: list[Scanned], settings: Settings, *, archive: bool) -> l
                 known[resolution.incident.id] = resolution.incident
         main = next((each.incident.id for each in resolutions if each.incident), None)
         changes = sorted(
-            (change for each in resolutions for change in each.changes),
+            (change for each in resolutions for change in each.changes if wakes(change)),
             key=lambda change: ("urgent", "normal", "digest").index(change.urgency),
         )
         results.append(replace(one, incident=main, alert=str(changes[0].kind) if changes else "none"))

@@ -8,18 +8,26 @@ The numbers of the sum come from docs/design.md ("Sameness"); stage is never evi
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from monitor.incidents import times
 from monitor.incidents.changes import changes_between, opening
+from monitor.incidents.known import Known, known_among
 from monitor.incidents.sameness import ALONE, MARGIN, POSSIBLE, SAME, Sameness, sameness
 from monitor.incidents.view import with_member
 from monitor.nouns import NO_LINKS, Change, Incident, Link, Member
 
 __all__ = ["Resolution", "Sameness", "fresh_id", "resolve", "sameness"]
+
+
+AGAINST = -12
+"""A new version of a page stays in the incident of the old one unless more than this speaks against it: a page that
+now tells another event (a live report) moves on."""
+ARCHIVE = "archive:"
+"""Before the slug of a past incident, where a person's link names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +64,44 @@ def resolve(
 
     The same report twice changes nothing. Reports of one article never share an incident unless their facts agree.
     """
-    incidents = {incident.id: incident for incident in known}
+    index = known_among(known)
     done = []
     for member in members:
-        resolution = _place(member, tuple(incidents.values()), now, links, new_id)
+        resolution = _place(member, index, now, links, new_id)
         if resolution.incident is not None:
-            incidents[resolution.incident.id] = resolution.incident
+            index.put(resolution.incident)
         done.append(resolution)
     return tuple(done)
 
 
 def _place(
-    member: Member, known: Sequence[Incident], now: datetime, links: Sequence[Link], new_id: Callable[[], str]
+    member: Member, known: Known, now: datetime, links: Sequence[Link], new_id: Callable[[], str]
 ) -> Resolution:
-    for incident in known:
+    older = [incident for incident in known.holding(member.key) if not incident.archived]
+    for incident in older:
         if any(other.key == member.key and other.report == member.report for other in incident.members):
             return Resolution("same", incident, member, (), ("this very report is already in the incident",))
     hand = _by_hand(member, known, links)
     if hand is not None:
         return _join(hand, member, now, Sameness(hand.id, SAME, (("a person joined them", SAME),)))
     barred = _parted(member, known, links)
+    for incident in older:
+        if incident.id not in barred and (again := sameness(member, incident)).points > AGAINST:
+            words = ("an earlier version of the same page is in it", SAME)
+            return _join(
+                incident, member, now, Sameness(incident.id, again.points + SAME, (words, *again.parts))
+            )
     scores = [
         sameness(member, incident)
-        for incident in known
+        for incident in known.near(member)
         if incident.id not in barred and times.conceivable(member, incident)
     ]
     ranked = sorted(scores, key=lambda score: (score.points, score.incident), reverse=True)
     best = ranked[0] if ranked else None
-    by_id = {incident.id: incident for incident in known}
     if best is not None and _belongs(best, ranked[1:2]):
-        return _join(by_id[best.incident], member, now, best)
+        nearest = known.get(best.incident)
+        assert nearest is not None
+        return _join(nearest, member, now, best)
     if member.decision == "none" or _thin(member):
         reasons = best.lines if best is not None else ("no known incident is near",)
         return Resolution("unplaced", None, member, (), reasons, best.points if best else 0)
@@ -125,14 +141,22 @@ def _thin(member: Member) -> bool:
     return not (report.places or report.count or report.event_date or report.tags or report.names)
 
 
-def _by_hand(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> Incident | None:
-    mates = _linked("same", member, links)
-    return next((i for i in known if mates & _keys(i)), None) if mates else None
+def _by_hand(member: Member, known: Known, links: Sequence[Link]) -> Incident | None:
+    return next(iter(_holding(_linked("same", member, links), known)), None)
 
 
-def _parted(member: Member, known: Sequence[Incident], links: Sequence[Link]) -> frozenset[str]:
-    foes = _linked("apart", member, links)
-    return frozenset(i.id for i in known if foes & _keys(i)) if foes else frozenset()
+def _parted(member: Member, known: Known, links: Sequence[Link]) -> frozenset[str]:
+    return frozenset(incident.id for incident in _holding(_linked("apart", member, links), known))
+
+
+def _holding(keys: Iterable[str], known: Known) -> Iterator[Incident]:
+    """The incidents that hold the reports that a person's links name."""
+    for key in sorted(keys):
+        if key.startswith(ARCHIVE):
+            past = known.archived(key.removeprefix(ARCHIVE))
+            yield from (past,) if past is not None else ()
+        else:
+            yield from known.holding(key)
 
 
 def _linked(kind: str, member: Member, links: Sequence[Link]) -> frozenset[str]:
@@ -141,9 +165,3 @@ def _linked(kind: str, member: Member, links: Sequence[Link]) -> frozenset[str]:
         for link in links
         if link.kind == kind and member.key in (link.one, link.other)
     )
-
-
-def _keys(incident: Incident) -> frozenset[str]:
-    """The names by which a person's links know this incident's reports."""
-    archive = {f"archive:{incident.archived}"} if incident.archived else set()
-    return frozenset(archive | {member.key for member in incident.members})
