@@ -78,8 +78,10 @@ class Reading:
         hits: Mapping[Field, Sequence[Hit]],
         lang: str,
         tail: Sequence[Stretch] = (),
+        roles: Mapping[str, str] | None = None,
     ) -> None:
         self.lang = lang
+        self.roles = roles or {}
         self.family = lang.split("-")[0]
         self.texts = texts
         self.hits = hits
@@ -132,7 +134,7 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
     """All frames in order. `roles` says of each word group what it is (people, act, others …)."""
     found: list[Frame] = []
     known = any(
-        roles.get(hit.group) == "origin" or (roles.get(hit.group) == "people" and not hit.weak)
+        roles.get(hit.group) in ("origin", "demonym") or (roles.get(hit.group) == "people" and not hit.weak)
         for piece in reading.pieces
         for hit in piece.hits
     )
@@ -234,11 +236,10 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
                 continue
             found.append(Mention("origin", min(origin.start, person.start), max(origin.end, person.end)))
             break
-        else:
-            if _PLURAL_ORIGIN.fullmatch(normal, origin.start, origin.end):
-                found.append(Mention("origin", origin.start, origin.end))
+    for demonym in by_role.get("demonym", ()):
+        found.append(Mention("origin", demonym.start, demonym.end))
     if reading.family in _ORIGIN_GAPS:
-        # 脱北姉妹, 탈북 자매: a word of flight straight before persons.
+        # A word of flight straight before persons.
         for flight in by_role.get("flight", ()):
             person = next((one for one in persons if 0 <= one.start - flight.end <= 1), None)
             if person is not None:
@@ -275,9 +276,6 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
 
 
 _OF_ORIGIN = re.compile(r"from |of |aus |de |из |du ")
-_PLURAL_ORIGIN = re.compile(
-    r"(?:n\.? ?|north )koreans|norcorean[oa]s|nord[- ]coréen(?:ne)?s|nordkoreaner\w*|северокорей[а-я]+|北朝鲜の人々"
-)
 _BREAK = re.compile(r"[.;:。!?]|,(?! )")
 
 
@@ -328,9 +326,8 @@ _ADNOMINAL_KO = re.compile(
     r"(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래|지 )"
 )
 _ADNOMINAL_JA = re.compile("(?:され|し|られ|れ|さ|っ|まっ)?(?:た|ている|ていた|中の|だ)(?=[一-鿿ァ-ヶ0-9])")
-_AFTER_ZH = re.compile(
-    "(?:了|的|过)?(?:[^,。;的]{0,14}的)?(?=[0-9一二两三四五六七八九十数多至近约逾超朝脱北女男该这名他她])"
-)
+_AFTER_ZH = re.compile("(?:了|的|过)?(?:[^,。;的]{0,14}的)?")
+_NUMERAL_ZH = re.compile("[0-9一二两三四五六七八九十数多至近约逾超该这名他她]")
 _BEFORE_ZH = re.compile("(?:被|遭|将|把|已|获|对)[^,。;]{0,10}$")
 
 
@@ -348,7 +345,7 @@ def _looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
         words = normal[act.start : act.end]
         if words[0] in "被遭" or _BEFORE_ZH.search(before):
             return after.startswith("的")
-        return _AFTER_ZH.match(after) is not None
+        return _named_after(reading, piece, act)
     words = normal[act.start : act.end]
     if reading.family == "en":
         if (_PASSIVE_EN.search(before) and not words.endswith("ing")) or words.startswith(
@@ -362,6 +359,17 @@ def _looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
         re.match(r"\s+(?:de|des|d'|von|der|a|à|по)?\s*(?:[0-9]|l[aoe]s?\b|un|die|einen?|vier|drei)", after)
         is not None
     )
+
+
+def _named_after(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Chinese: whether a number or the people follow the act, perhaps after a description of them."""
+    normal = reading.texts[piece.field].normal
+    starts = {
+        hit.start for hit in piece.hits if reading.roles.get(hit.group) in ("people", "origin", "persons")
+    }
+    match = _AFTER_ZH.match(normal, act.end, piece.end)
+    ends = {act.end, act.end + 1, match.end() if match else act.end}
+    return any(at in starts or _NUMERAL_ZH.match(normal, at, piece.end) is not None for at in ends)
 
 
 _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")

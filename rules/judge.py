@@ -94,7 +94,7 @@ class RuleSet:
             "title": self.lexicon.hits(title, lang),
             "text": self.lexicon.hits(text, lang),
         }
-        reading = Reading(texts, hits, lang, inner)
+        reading = Reading(texts, hits, lang, inner, self.roles)
         frames = read_frames(reading, self.roles)
         told = tellings(
             reading, frames, self.rules, self.pack, self.gazetteer, self.roles, document.published
@@ -231,7 +231,7 @@ def _lexicon(groups: Sequence[Group], tuning: RuleTuning) -> Lexicon:
     removed = [WordList(change.group, change.lang, change.remove) for change in tuning.words if change.remove]
     # A word for both Chinese scripts is removed from either.
     removed += [replace(words, lang="zh") for words in removed if words.lang.startswith("zh-")]
-    needed = [group.group for group in groups if group.role in ("people", "origin")]
+    needed = [group.group for group in groups if group.role in ("people", "origin", "demonym")]
     return Lexicon(adjusted(word_lists(groups), added, removed), needed)
 
 

@@ -151,7 +151,7 @@ class _Facts:
         self.gazetteer = gazetteer
         self.dated = published is not None
         self.today = published.date() if published else _newest_year(reading)
-        self.opens_with_people = opens_with(reading, roles, ("people", "origin", "flight"))
+        self.opens_with_people = opens_with(reading, roles, ("people", "origin", "demonym", "flight"))
         self.opens_with_demand: Frame | None = None
         self.telling_pieces: frozenset[int] = frozenset()
         self.custody = False
@@ -169,7 +169,7 @@ class _Facts:
             people = tuple(
                 (hit.start - piece.start, hit.end - piece.start)
                 for hit in piece.hits
-                if self.roles.get(hit.group) in ("people", "flight", "persons")
+                if self.roles.get(hit.group) in ("people", "demonym", "flight", "persons")
             )
             found = find_counts(self.reading.words(piece), self.reading.lang, people)
             words = self.reading.words(piece)
