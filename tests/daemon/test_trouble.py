@@ -18,8 +18,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.daemon.world import CITIES, ROOT, World, a_world, family, wait_until
-from tests.web import Answer
+from tests.daemon.world import CITIES, FEEDS, ROOT, World, a_world, family, wait_until
+from tests.web import Answer, Asked
 
 WATCHING = "start watching"
 
@@ -73,6 +73,16 @@ def another(daemon: int, dead: int) -> bool:
     return wait_until(lambda: any(child.pid != dead for child in family(daemon)), 10)
 
 
+def slowly(world: World, feed: str) -> Callable[[Asked], Answer]:
+    """The feed, half a second late."""
+
+    def answer(_asked: Asked) -> Answer:
+        time.sleep(0.5)
+        return world.newsroom._feed(feed)
+
+    return answer
+
+
 def all_told(world: World) -> bool:
     return len(world.told()) == len(CITIES) and world.outstanding() == 0
 
@@ -85,13 +95,15 @@ def told_once(world: World) -> None:
 # a full disk ---------------------------------------------------------------
 
 
-def test_a_disk_that_fills_while_it_runs_stops_the_visits_and_loses_nothing(tmp_path: Path) -> None:
+def test_a_disk_that_fills_during_the_work_stops_the_visits_and_loses_nothing(tmp_path: Path) -> None:
     with a_world(tmp_path) as world, a_disk(tmp_path / "var", "16m") as disk:
+        world.newsroom.appear(60)
+        for feed in FEEDS:
+            world.web.answer(f"/{feed}.xml", slowly(world, feed))
         daemon = world.start("--plain")
         assert watching(world), world.log
-        assert wait_until(lambda: world.web.asked("/herald.xml"))
-        hog = fill(disk)
-        world.newsroom.appear(60)
+        assert wait_until(lambda: all(world.web.asked(f"/{feed}.xml") for feed in FEEDS), every=0.01)
+        hog = fill(disk)  # the answers are still under way: what they bring cannot be written
         assert wait_until(lambda: "disk is full" in world.log, 20), world.log
         assert wait_until(lambda: world.receiver.posts), "people hear of it by a way that needs no disk"
         assert world.told() == {}
