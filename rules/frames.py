@@ -148,12 +148,7 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
             cut = clauses(reading.texts[piece.field].plain, piece.start, piece.end, reading.lang)
             for act in acts:
                 who = _befallen(reading, piece, act, mentions)
-                if act.weak and (
-                    who is None
-                    or who.kind not in ("named", "origin")
-                    or who.start < act.end
-                    or not _looks_after(reading, piece, act)
-                ):
+                if act.weak and not _weak_holds(reading, piece, act, who):
                     continue
                 if who is None:
                     if not _may_be_implicit(reading, piece, act):
@@ -374,6 +369,25 @@ def _named_after(reading: Reading, piece: Piece, act: Hit) -> bool:
 
 _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")
 _JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}")
+
+
+_PASSIVE_NEAR = re.compile(r"\b(?:were|was|been|being|are|is)\b[^,;:]{0,60}$")
+_WAY_BACK = re.compile(r"(?:back|into|over|across|to)\b")
+
+
+def _weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) -> bool:
+    """A verb that says little by itself counts when it takes the people as its object, or when they suffer it: on
+    their way back, or at the hands of somebody who holds people."""
+    if who is None or who.kind == "others":
+        return False
+    if who.start >= act.end:
+        return who.kind in ("named", "origin") and _looks_after(reading, piece, act)
+    normal = reading.texts[piece.field].normal
+    if _PASSIVE_NEAR.search(normal[max(piece.start, act.start - 80) : act.start]) is None:
+        return False
+    if _WAY_BACK.match(normal, act.start, act.end):
+        return True
+    return any(reading.roles.get(hit.group) == "agent" for hit in piece.hits)
 
 
 _NOMINAL = re.compile(
