@@ -1,7 +1,7 @@
 """The known incidents, found by what a report could share with them: so that ten thousand cost little more than ten.
 
-Blocking only leaves out what could not have come near: incidents of another season that share no name and no telling
-number, and those whose place and number both speak against it.
+Left out is what could not have come near: incidents of another season that share no name and no telling number; and
+of those that remain all but the likeliest by their outlines (days, places, numbers, who says so).
 """
 
 from __future__ import annotations
@@ -12,15 +12,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
+from operator import is_not
 
 from monitor.incidents import numbers, times
 from monitor.nouns import Incident, Member
-from rules.verdict import Count, Place, Stage
 
 SEASON = 30
 """Days."""
 REACH = 60
 """Days before the first and after the last word about an incident in which a report is compared with it."""
+NEAREST = 8
+"""So many are compared report by report."""
 TELLING = 20
 """So large an exact number is looked for in any season."""
 
@@ -29,12 +32,19 @@ TELLING = 20
 class Profile:
     """What is quickly compared."""
 
+    towns: frozenset[str]
     regions: frozenset[str]
-    """Ids of towns, sites and provinces; empty when a report names none, so that nothing is ruled out."""
+    """Towns and sites, and what encloses them below the country."""
+    numbers: frozenset[int]
+    """Exact ones."""
     low: float
     high: float
-    """Fewest and most people told of; 1 and infinity when a report says nothing."""
-    stages: frozenset[Stage]
+    """Fewest and most people told of; 0 and infinity when nobody says."""
+    first: int
+    last: int
+    """The days spoken of, as ordinals."""
+    origins: frozenset[str]
+    tags: frozenset[str]
 
 
 class Known:
@@ -46,27 +56,32 @@ class Known:
         self._under: dict[str, tuple[object, ...]] = {}
         self._cells: defaultdict[object, dict[str, None]] = defaultdict(dict)
         self._keys: dict[str, dict[str, None]] = {}
+        self._last: list[Incident] = []
+        self._listed: dict[str, Incident] = {}
+        self._put: list[str] = []
         self.refresh(incidents)
 
     def refresh(self, incidents: Sequence[Incident]) -> None:
-        known = self._incidents
-        for incident in [incident for incident in incidents if known.get(incident.id) is not incident]:
-            self.put(incident)
-        if len(known) != len(incidents):
-            for id in known.keys() - {incident.id for incident in incidents}:
-                self._forget(id)
+        """From now on these are known. What `put` added since, without its being among them, is forgotten."""
+        for id in self._put:
+            self._index(id, self._listed.get(id))
+        self._put.clear()
+        last, self._last = self._last, list(incidents)
+        # One list is mostly the other with few elements changed: compare them where they lie.
+        changed = [*compress(self._last, map(is_not, self._last, last)), *self._last[len(last) :]]
+        for incident in changed:
+            if self._listed.get(incident.id) is not incident:
+                self._listed[incident.id] = incident
+                self._index(incident.id, incident)
+        if len(self._listed) != len(self._last):
+            for id in self._listed.keys() - {incident.id for incident in self._last}:
+                del self._listed[id]
+                self._index(id, None)
 
     def put(self, incident: Incident) -> None:
         """Add it, or put it in the place of its older self."""
-        self._forget(incident.id)
-        self._incidents[incident.id] = incident
-        self._profiles[incident.id] = _profile(incident)
-        under = tuple(dict.fromkeys(_cells(incident)))
-        self._under[incident.id] = under
-        for cell in under:
-            self._cells[cell][incident.id] = None
-        for member in incident.members:
-            self._keys.setdefault(member.key, {})[incident.id] = None
+        self._put.append(incident.id)
+        self._index(incident.id, incident)
 
     def get(self, id: str) -> Incident | None:
         return self._incidents.get(id)
@@ -79,22 +94,32 @@ class Known:
         return next((self._incidents[id] for id in self._cells.get(("archived", slug), ())), None)
 
     def near(self, member: Member) -> list[Incident]:
-        """All that this report could belong to, in order of their ids."""
+        """Those that this report is most likely to belong to, at most `NEAREST`, the likeliest first."""
         found: dict[str, None] = {}
         for cell in _looked_for(member):
             found.update(self._cells.get(cell, {}))
-        mine = _profile_of((member,))
-        return [self._incidents[id] for id in sorted(found) if _may_be(member, mine, self._profiles[id])]
+        if len(found) > NEAREST:
+            mine, profiles = _profile((member,)), self._profiles
+            ranked = sorted((-_likeness(mine, profiles[id]), id) for id in found)
+            return [self._incidents[id] for _, id in ranked[:NEAREST]]
+        return [self._incidents[id] for id in sorted(found)]
 
-    def _forget(self, id: str) -> None:
-        incident = self._incidents.pop(id, None)
-        if incident is None:
-            return
-        del self._profiles[id]
-        for cell in self._under.pop(id):
-            del self._cells[cell][id]
-        for member in incident.members:
-            self._keys.get(member.key, {}).pop(id, None)
+    def _index(self, id: str, incident: Incident | None) -> None:
+        older = self._incidents.pop(id, None)
+        if older is not None:
+            del self._profiles[id]
+            for cell in self._under.pop(id):
+                del self._cells[cell][id]
+            for member in older.members:
+                self._keys.get(member.key, {}).pop(id, None)
+        if incident is not None:
+            self._incidents[id] = incident
+            self._profiles[id] = _profile(incident.members)
+            self._under[id] = tuple(dict.fromkeys(_cells(incident)))
+            for cell in self._under[id]:
+                self._cells[cell][id] = None
+            for member in incident.members:
+                self._keys.setdefault(member.key, {})[id] = None
 
 
 _memory = threading.local()
@@ -142,53 +167,36 @@ def _season(day: date, shift: int = 0) -> int:
     return (day.toordinal() + shift) // SEASON
 
 
-def _profile(incident: Incident) -> Profile:
-    return _profile_of(incident.members)
-
-
-def _profile_of(members: Sequence[Member]) -> Profile:
-    regions: set[str] = set()
-    vague = not members
-    low, high = math.inf, 0.0
-    for member in members:
-        mine = [region for place in member.report.places for region in _regions(place)]
-        vague = vague or not mine
-        regions.update(mine)
-        counts = [count for count in (member.report.count, member.report.part_of) if count is not None]
-        for count in counts:
-            few, many = _ends(count)
-            low, high = min(low, few), max(high, many)
-        if not counts:
-            low, high = 1.0, math.inf
+def _profile(members: Sequence[Member]) -> Profile:
+    places = [place for member in members for place in member.report.places if place.kind != "country"]
+    counts = [count for member in members for count in (member.report.count, member.report.part_of) if count]
+    ends = [numbers.ends(count) for count in counts]
+    spans = [times.span(member) for member in members]
     return Profile(
-        frozenset() if vague else frozenset(regions),
-        min(low, high),
-        max(low, high),
-        frozenset(member.report.stage for member in members),
+        towns=frozenset(place.id for place in places),
+        regions=frozenset(region for place in places for region in (place.id, *place.parents[:-1])),
+        numbers=frozenset(count.low for count in counts if count.low is not None and count.low == count.high),
+        low=min((low for low, _ in ends), default=0.0),
+        high=max((high for _, high in ends), default=math.inf),
+        first=min((low.toordinal() for low, _ in spans), default=0),
+        last=max((high.toordinal() for _, high in spans), default=0),
+        origins=frozenset(m.report.origin.name for m in members if m.report.origin and m.report.origin.name),
+        tags=frozenset(tag for member in members for tag in member.report.tags),
     )
 
 
-def _regions(place: Place) -> Iterable[str]:
-    if place.kind == "country":
-        return
-    yield place.id
-    yield from place.parents[:-1]
-
-
-def _ends(count: Count) -> tuple[float, float]:
-    return numbers.ends(count)
-
-
-def _may_be(member: Member, mine: Profile, theirs: Profile) -> bool:
-    """False only where the sum could not come to anything: another region and a number far off, or another region at
-    the same stage and no number in common."""
-    if (
-        not mine.regions
-        or not theirs.regions
-        or not mine.regions.isdisjoint(theirs.regions)
-        or member.report.names
-    ):
-        return True
-    if theirs.stages == mine.stages:
-        return mine.low <= theirs.high * 1.1 + 1 and theirs.low <= mine.high * 1.1 + 1
-    return mine.low <= theirs.high * 2.5 and theirs.low <= mine.high * 2.5
+def _likeness(mine: Profile, theirs: Profile) -> float:
+    """A rough sum in the manner of the true one, from the outlines alone."""
+    apart = max(mine.first - theirs.last, theirs.first - mine.last, 0)
+    sum = 6.0 - apart / 5
+    if mine.regions and theirs.regions:
+        sum += 10 if mine.towns & theirs.towns else 5 if mine.regions & theirs.regions else -8
+    if mine.numbers & theirs.numbers:
+        sum += 9
+    elif mine.low > theirs.high * 1.7 or theirs.low > mine.high * 1.7:
+        sum -= 8
+    if mine.origins & theirs.origins:
+        sum += 4
+    if mine.tags & theirs.tags:
+        sum += 2
+    return sum

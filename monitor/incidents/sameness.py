@@ -21,7 +21,7 @@ POSSIBLE = 8
 ALONE = 10
 """Enough when no other incident comes within `MARGIN` and nothing contradicts."""
 MARGIN = 6
-WITNESSES = 24
+WITNESSES = 12
 MISSED = 18
 """Two incidents this near each other look like one that was opened twice."""
 
