@@ -37,8 +37,13 @@ NUMBERS = (2, 4, 7, 11, 16, 23, 33, 47, 66, 92, 128, 180, 250, 350, 490, 690, 97
 """So far apart that no two stories are one event with a disputed number."""
 
 
+OLD_PAGE = "<p>Growers showed apples, pears and honey, and a brass band played on.</p>" * 30
+OLD_STOCK = 3
+"""Items in every feed that are read before anything is measured."""
+
+
 class Newsroom:
-    """So many feeds of ten old items each; news are put on top of one and the time of their first serving is kept."""
+    """So many feeds of a few old items each; news are put on top of one and the time of their first serving is kept."""
 
     def __init__(self, web: LocalWeb, feeds: int) -> None:
         self.web = web
@@ -48,6 +53,8 @@ class Newsroom:
         self._lock = threading.Lock()
         for number in range(feeds):
             web.answer(f"/feed{number}", lambda _asked, number=number: self._feed(number))
+            for n in range(OLD_STOCK):
+                web.answer(f"/old{number}-{n}", Answer(f"<article><h1>Harvest fair</h1>{OLD_PAGE}</article>"))
 
     def publish(self, feed: int, link: str, title: str) -> None:
         self.web.answer(
@@ -60,7 +67,9 @@ class Newsroom:
 
     def _feed(self, number: int) -> Answer:
         old = datetime.now(UTC) - timedelta(days=2)
-        items = [(f"/old{number}-{n}", f"Harvest fair {number}-{n} draws a crowd", old) for n in range(10)]
+        items = [
+            (f"/old{number}-{n}", f"Harvest fair {number}-{n} draws a crowd", old) for n in range(OLD_STOCK)
+        ]
         if news := self.news.get(number):
             items.insert(0, news)
         with self._lock:
@@ -129,8 +138,9 @@ def measure(options: argparse.Namespace, delay: float) -> None:
 
 def settle(newsroom: Newsroom, options: argparse.Namespace) -> None:
     """Let the old stock be read: it is not what is measured."""
-    quiet_since, seen = time.monotonic(), 0
-    while time.monotonic() - quiet_since < 3 and time.monotonic() < quiet_since + options.patience:
+    began = quiet_since = time.monotonic()
+    seen = 0
+    while time.monotonic() - quiet_since < 3 and time.monotonic() < began + options.patience:
         pages = sum(1 for asked in newsroom.web.asked() if "/old" in asked.path)
         if pages != seen:
             quiet_since, seen = time.monotonic(), pages

@@ -46,9 +46,8 @@ def warm(tuning: RuleTuning, channels: Sequence[Channel]) -> None:
 
     Raises DocumentError with file, line and what was expected.
     """
-    from rules.judge import load_rules
-
     from monitor.delivery import warm as warm_delivery
+    from rules.judge import load_rules
 
     global _rules
     _rules = load_rules(tuning.pack, tuning)

@@ -20,7 +20,9 @@ PARSING = 20.0
 
 
 async def take(bench: Bench, free: int) -> Sequence[DueSource]:
-    return await bench.ledger.take_sources(bench.clock(), free, LEASE)
+    return await bench.ledger.take_sources(
+        bench.clock(), free, LEASE, per_host=bench.settings.crawl.per_host + 1
+    )
 
 
 async def visit(bench: Bench, due: DueSource) -> int:

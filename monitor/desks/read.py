@@ -13,7 +13,8 @@ from monitor.seats import JobFailed, SeatError
 from monitor.store.ledger import DueEntry
 from spiders.items import FetchError, Page
 
-SEATS = 20
+SEATS = 40
+"""More than downloads at a time: most of them wait for a host's turn, which costs nothing."""
 LEASE = 900.0
 """Seconds: the pages of one host are asked for one after the other."""
 TEASER = 10.0
@@ -25,7 +26,7 @@ _log = logging.getLogger(__name__)
 
 
 async def take(bench: Bench, free: int) -> Sequence[DueEntry]:
-    return await bench.ledger.take_entries(bench.clock(), free, LEASE)
+    return await bench.ledger.take_entries(bench.clock(), free, LEASE, per_host=bench.settings.crawl.per_host)
 
 
 async def read(bench: Bench, due: DueEntry) -> bool:
