@@ -44,6 +44,7 @@ SIGNS = (
     "place-in-refuge",
     "demand-first",
     "vague-danger",
+    "in-custody",
     "complete",
     "recent-date",
     "old-date",

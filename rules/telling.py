@@ -270,6 +270,8 @@ class _Facts:
         if self.opens_with_demand is not None and piece.zone == "body":
             asked = self.opens_with_demand
             signs["demand-first"] = (asked.piece.field, asked.act.start, asked.act.end)
+        if rule.stage in _CUSTODY:
+            signs["in-custody"] = (field, frame.act.start, frame.act.end)
         if len(inside) == 3:
             signs["complete"] = (field, frame.act.start, frame.act.end)
         if not self.opens_with_people and (who.kind == "carried" or len(inside) < 3):

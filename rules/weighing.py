@@ -42,7 +42,9 @@ def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> W
     ranked = _ranked(
         told, {key: sum(worth for _, worth, _ in parts) for key, parts in sums.items()}, reading.family
     )
-    main = ranked[0]
+    # The points are those of the sentence that carries the news best; the report may begin with another one.
+    kin = [telling for telling in ranked if _kin(telling.stage, ranked[0].stage) and telling.old == ranked[0].old]
+    main = max(kin, key=lambda telling: sum(worth for _, worth, _ in sums[id(telling)]))
     parts = [*sums[id(main)], *_document(reading, main, rules)]
     live, shadow = [], []
     for rule, worth, spot in parts:
@@ -51,6 +53,11 @@ def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> W
         reason = Reason(rule.rule, worth, span, field[span.start : span.end])
         (live if rule.status == "live" else shadow).append(reason)
     return Weighed(tuple(live), main, tuple(ranked), tuple(shadow))
+
+
+def _kin(one: Stage, other: Stage) -> bool:
+    """Taking and holding are one event told with either word."""
+    return one == other or {one, other} == {"arrested", "detained"}
 
 
 _Part = tuple[Rule, int, Spot]
