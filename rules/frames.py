@@ -126,7 +126,7 @@ _WIDE_NUMBER = re.compile(
 )
 _NUMBER_EN = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"nineteen|twenty|[0-9]{1,3})\b(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
+    r"nineteen|twenty|all|everyone|everybody|most|several|[0-9]{1,3})\b(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
 )
 
 

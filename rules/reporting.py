@@ -145,6 +145,10 @@ def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
     first = telling.when if telling.when is not None and not telling.old else None
     if first is None:
         first = next((each.when for each in same if each.when is not None and each.fresh), telling.when)
+    if first is not None and telling.said_today:
+        return next(
+            (each.when for each in same if each.when is not None and each.fresh and not each.said_today), first
+        )
     if first is None or first.precision == "day":
         return first
     for each in (telling, *same):

@@ -41,6 +41,8 @@ class Telling:
     count_piece: Piece | None
     when: DateFound | None
     places: tuple[Place, ...]
+    said_today: bool
+    """Its only date is the day of publication, and somebody speaks in the sentence: most likely the day of saying."""
     here: bool
     """Its own sentence names the first of the places, or a place within it."""
     days: tuple[DateFound, ...]
@@ -303,6 +305,9 @@ class _Facts:
             count_piece=count_piece,
             when=when,
             places=places,
+            said_today=when is not None
+            and when.low == when.high == self.today
+            and any(self.roles.get(hit.group) == "cue" and hit.group == "attribution" for hit in piece.hits),
             here=any(
                 piece.start <= found.start < piece.end
                 and any(found.place.id == place.id or place.id in found.place.parents for place in places[:1])
@@ -340,7 +345,7 @@ class _Facts:
             best = min(inside, key=distance)
             if not best.article:
                 return best, piece
-        single = self._single(frame)
+        single = self._single(frame) or self._one(frame, inside)
         if single is not None:
             return single, piece
         for other in around[1:]:
@@ -348,6 +353,21 @@ class _Facts:
                 if not each.article:
                     return each, other
         return (min(inside, key=distance), piece) if inside else (None, None)
+
+    def _one(self, frame: Frame, inside: Sequence[CountFound]) -> CountFound | None:
+        """ "A North Korean boy was seized": one person, unless the noun is a group."""
+        start, end = frame.who.start - frame.piece.start, frame.who.end - frame.piece.start
+        for each in inside:
+            beside = each.start <= end and start <= each.end + 1
+            words = self.reading.words(frame.piece)[each.start : max(each.end, end)]
+            if (
+                each.article
+                and each.count.high == 1
+                and beside
+                and not shapes.COLLECTIVE.search(words.lower())
+            ):
+                return replace(each, article=False)
+        return None
 
     def _single(self, frame: Frame) -> CountFound | None:
         """One person, known by age: "58세 탈북 여성", 「58歳の脱北女性」."""
@@ -431,6 +451,15 @@ class _Facts:
                 return DateFound(date(year, 1, 1), date(year, 12, 31), *match.span(), precision="year")
         return None
 
+    def _of_leaving(self, piece: Piece, found: DateFound) -> bool:
+        """Whether it is the day on which somebody left home ("who fled in November"), not that of the act."""
+        before, after = shapes.LEAVING.get(self.reading.family, (None, None))
+        normal = self.reading.texts[piece.field].normal
+        start, end = piece.start + found.start, piece.start + found.end
+        return (
+            before is not None and before.search(normal[max(piece.start, start - 45) : start]) is not None
+        ) or (after is not None and after.match(normal, end, piece.end) is not None)
+
     def event_dates(self, piece: Piece) -> list[DateFound]:
         """Days on which something may have happened: not those of saying, not the future, not "this year"."""
         return [
@@ -441,6 +470,7 @@ class _Facts:
             # A line that is nothing but a date says when the page was printed.
             and piece.end - piece.start - (each.end - each.start) > 12
             and each.low <= self.today
+            and not self._of_leaving(piece, each)
             and not (each.precision in ("year", "decade", "season") and each.low <= self.today <= each.high)
         ]
 

@@ -100,3 +100,35 @@ ACTIVE_EN = re.compile(
     r"nine|ten)"
 )
 FULL_PARTICIPLE = re.compile(r"\w+нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)")
+
+COLLECTIVE = re.compile(
+    r"famil|group|couple|party|crew|team|grupo|pareja|groupe|gruppe|paar|сем[ьe]|групп|пара\b|pair|number|handful|dozen"
+)
+"""Nouns that are one word and several persons."""
+
+_LEFT = r"(?:[\s,]+(?!and\b|when\b|but\b)[\w'’]+){0,3}\s+$"
+LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+    "en": (
+        re.compile(
+            r"\b(?:fled|flee|escaped|crossed|left|ran away|run away|defected|deserted|arrived|walked off|came)\b"
+            + _LEFT
+        ),
+        None,
+    ),
+    "es": (re.compile(r"\b(?:huy\w+|huido|escap\w+|cruz\w+|lleg\w+|sali\w+)\b" + _LEFT), None),
+    "fr": (re.compile(r"\b(?:fui\w*|traversé|franchi|quitté|arrivée?s?|passée?s?)\b" + _LEFT), None),
+    "de": (
+        re.compile(r"\b(?:floh\w*|überquert\w*|verließ\w*|kam\w*)\b" + _LEFT),
+        re.compile(r"\s+(?:[\w-]+\s+){0,4}(?:geflohen|geflüchtet|verlassen|überquert|gekommen)\b"),
+    ),
+    "ru": (re.compile(r"\b(?:бежа\w+|сбежа\w+|пересек\w+|покину\w+|прибы\w+|пришл\w+)\b" + _LEFT), None),
+    "ko": (
+        None,
+        re.compile(
+            "\\s?[^,.0-9]{0,9}(?:탈북한|탈북해|건너온|건너와|건넌|넘어온|넘어와|떠난|떠나|탈출한|탈출해|도착한|입국한|나온)"
+        ),
+    ),
+    "zh": (None, re.compile("(?:才|刚|就)?(?:逃离|逃出|越境|渡过|离开|脱北(?!者|女|男|人)|出逃|抵达|越过)")),
+    "ja": (None, re.compile("(?:に|、)?[^、。0-9]{0,6}(?:脱北し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)")),
+}
+"""Leaving home, before or after a date."""

@@ -17,10 +17,11 @@ HERE = Path(__file__).parent
 SEEDS = HERE.parents[2] / "shared" / "seeds"
 CASES = [
     pytest.param(case, id=f"{file}-{case['lang']}-{case['title'][:40]}")
-    for file in ("cases", "hard_cases", "odd_cases", "quiet_cases")
+    for file in ("cases", "hard_cases", "odd_cases", "quiet_cases", "english_cases")
     for case in yaml.safe_load((HERE / f"{file}.yaml").read_text(encoding="utf-8"))
 ]
 KNOWN_SHORT = {
+    "Consulate asks for access to three in Erenhot",
     # Held and in danger in one breath: either stage is defensible.
     "三名脫北女子在寮國被扣 面臨遣返",
     "NGO appeals for 12 North Koreans in Chinese custody",
