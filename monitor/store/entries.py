@@ -30,13 +30,13 @@ A page that cannot be had ends the wait at once."""
 class Entries(Database):
     def take_entries(self, now: datetime, limit: int, lease: float, per_host: int = 2) -> list[DueEntry]:
         with self._writing() as db:
-            db.execute(
-                update(entries)
-                .where(entries.c.due_at <= now, entries.c.attempts >= TAKINGS)
-                .values(due_at=None, taken=False, set_aside=now, error=aside_words(TAKINGS))
-            )
             # News before old stock: the first poll of an archive must not stand in front of today's arrest.
             ids = due_per_host(db, entries, now, limit, per_host, last=entries.c.old_stock)
+            worn = entries.c.id.in_(ids) & (entries.c.attempts >= TAKINGS)
+            if tired := set(db.execute(select(entries.c.id).where(worn)).scalars()):
+                aside = {"due_at": None, "taken": False, "set_aside": now, "error": aside_words(TAKINGS)}
+                db.execute(update(entries).where(entries.c.id.in_(tired)).values(aside))
+                ids = [id for id in ids if id not in tired]
             take(db, entries, ids, now + timedelta(seconds=lease))
             rows = db.execute(
                 select(entries, sources.c.described)

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     TypeDecorator,
     UniqueConstraint,
+    text,
     true,
 )
 from sqlalchemy import Text as PlainText
@@ -134,6 +135,14 @@ entries = Table(
     UniqueConstraint("source", "guid"),
 )
 Index("entries_due", entries.c.due_at, sqlite_where=entries.c.due_at.is_not(None))
+Index(  # the reading desk's queue, in its order
+    "entries_queue",
+    entries.c.old_stock,
+    entries.c.due_at,
+    entries.c.host,
+    sqlite_where=entries.c.due_at.is_not(None),
+)
+Index("entries_taken", entries.c.host, entries.c.due_at, sqlite_where=text("taken = 1"))
 Index("entries_url", entries.c.url)
 Index("entries_seen", entries.c.seen)
 Index("entries_aside", entries.c.set_aside, sqlite_where=entries.c.set_aside.is_not(None))

@@ -17,6 +17,8 @@ from monitor.store.schema import entries, polls, sources, storable
 from spiders.items import Entry, Poll, Source, Validators
 
 TRUE, FALSE = literal(True), literal(False)
+PASSED_OVER = 500
+"""Rows of hosts that have enough, after which the database is asked to leave these hosts out."""
 
 
 class Sources(Database):
@@ -90,28 +92,49 @@ def due_per_host(
     last: ColumnElement[bool] = FALSE,
 ) -> list[Any]:
     """Ids of due rows, the longest due first and those of which `last` is true after all others; at most `per_host`
-    of one host together with those already in hand: polite queues are slow, and a lease must outlast them."""
+    of one host together with those already in hand: polite queues are slow, and a lease must outlast them.
+
+    Rows are looked at in the order of the index until there are enough: to number them all would cost as much as the
+    queue is long, with every single taking.
+    """
     in_hand = (
-        select(table.c.host, func.count().label("many"))
-        .where(table.c.taken, table.c.due_at > now)
+        select(table.c.host, func.count())
+        .where(table.c.taken, table.c.due_at > now, table.c.host != "")
         .group_by(table.c.host)
-        .cte("in_hand")
     )
-    order = (last, table.c.due_at, table.c.id)
-    place = func.row_number().over(partition_by=table.c.host, order_by=order).label("place")
-    due = (
-        select(table.c.id, table.c.host, table.c.due_at, last.label("last"), place)
-        .where(table.c.due_at <= now, where)
-        .cte("due")
-    )
-    wanted = (
-        select(due.c.id)
-        .outerjoin(in_hand, in_hand.c.host == due.c.host)
-        .where((due.c.host == "") | (due.c.place + func.coalesce(in_hand.c.many, 0) <= per_host))
-        .order_by(due.c.last, due.c.due_at, due.c.id)
-        .limit(limit)
-    )
-    return list(db.execute(wanted).scalars())
+    held: dict[str, int] = {row[0]: row[1] for row in db.execute(in_hand)}
+    found: list[Any] = []
+    for behind in (last.is_(False), last.is_(True)) if last is not FALSE else (TRUE,):
+        due = (
+            select(table.c.id, table.c.host)
+            .where(table.c.due_at <= now, where, behind)
+            .order_by(table.c.due_at, table.c.host, table.c.id)
+        )
+        while len(found) < limit:
+            crowded = [host for host, many in held.items() if many >= per_host]
+            free = due.where(table.c.host.not_in(crowded), table.c.id.not_in(found))
+            if not _pick(((row[0], row[1]) for row in db.execute(free)), found, held, limit, per_host):
+                break
+    return found
+
+
+def _pick(
+    rows: Iterable[tuple[Any, str]], found: list[Any], held: dict[str, int], limit: int, per_host: int
+) -> bool:
+    """Add to `found` until there are enough; True when it is better to ask anew, without the hosts crowded by now."""
+    passed_over = 0
+    for id, host in rows:
+        if host and held.get(host, 0) >= per_host:
+            passed_over += 1
+            if passed_over == PASSED_OVER:
+                return True
+            continue
+        found.append(id)
+        if len(found) == limit:
+            return False
+        if host:
+            held[host] = held.get(host, 0) + 1
+    return False
 
 
 def _set_sources(db: Connection, wanted: Sequence[Source], now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zlib
 from dataclasses import replace
 from pathlib import Path
@@ -296,3 +297,45 @@ def test_the_ledger_is_for_its_owner_alone(store: Store, path: Path) -> None:
     due_entry(store)
     assert path.parent.stat().st_mode & 0o777 == 0o700
     assert {file.stat().st_mode & 0o777 for file in path.parent.iterdir()} == {0o600}
+
+
+def test_a_host_with_an_endless_queue_stands_in_nobodys_way(store: Store) -> None:
+    """Rows are taken in their order, and those of a host that has its two in hand are passed over, however many."""
+    store.set_sources([source("big", "big.example"), source("small", "small.example")], NOW)
+    big, small = store.take_sources(NOW, 2, 60)
+    store.record_poll(
+        big,
+        poll(*(entry(f"b{n}", "big", "big.example") for n in range(1500)), source="big"),
+        after(hours=1),
+        NOW,
+    )
+    late = after(seconds=1)
+    store.record_poll(
+        small,
+        poll(*(entry(f"s{n}", "small", "small.example") for n in range(4)), source="small"),
+        after(hours=1),
+        late,
+    )
+    found = store.take_entries(after(seconds=2), 20, 60)
+    assert [each.entry.guid for each in found] == ["b0", "b1", "s0", "s1"]
+
+
+def test_taking_from_a_long_queue_costs_no_more_than_from_a_short_one(store: Store) -> None:
+    def queue(name: str, entries: int) -> None:
+        store.set_sources([source(name, f"{name}.example")], NOW)
+        [due] = store.take_sources(NOW, 1, 60)
+        fresh = [entry(f"{name}{n}", name, f"h{n}.example") for n in range(entries)]
+        store.record_poll(due, poll(*fresh, source=name), after(hours=1), NOW)
+
+    def cost() -> float:
+        times = []
+        for _ in range(15):
+            began = time.perf_counter()
+            assert len(store.take_entries(after(seconds=1), 2, 3600)) == 2
+            times.append(time.perf_counter() - began)
+        return min(times)
+
+    queue("short", 200)
+    short = cost()
+    queue("long", 20_000)
+    assert cost() < 4 * short
