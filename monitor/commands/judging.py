@@ -30,6 +30,7 @@ from monitor.config import Settings, load_settings
 from rules.verdict import Document, Span, Verdict
 
 if TYPE_CHECKING:
+    from monitor.store.answers import Archived
     from rules.judge import RuleSet
 
 WANTED = {"new": True, "update": True, "related": False, "background": False, "other": False}
@@ -215,21 +216,23 @@ def _archive(settings: Settings, since: datetime) -> Iterator[tuple[Document, st
         after = 0
         while batch := store.archive(since, after):
             for one in batch:
-                article = one.article
-                published = min(article.published or one.seen, one.seen)
-                yield (
-                    Document(
-                        id=article.url,
-                        title=article.title,
-                        text=article.text,
-                        published=published.astimezone(ZoneInfo(one.zone) if one.zone else UTC),
-                        url=article.url,
-                        lang=article.lang,
-                        tail=tuple(Span("text", extent.start, extent.end) for extent in article.tail),
-                    ),
-                    "",
-                )
+                yield document_of(one), ""
             after = batch[-1].id
+
+
+def document_of(one: Archived) -> Document:
+    """A stored version as the judge got it when it was read."""
+    article = one.article
+    published = min(article.published or one.seen, one.seen)
+    return Document(
+        id=article.url,
+        title=article.title,
+        text=article.text,
+        published=published.astimezone(ZoneInfo(one.zone) if one.zone else UTC),
+        url=article.url,
+        lang=article.lang,
+        tail=tuple(Span("text", extent.start, extent.end) for extent in article.tail),
+    )
 
 
 def _lines(found: Backtest, say: Phrases) -> Iterator[str]:

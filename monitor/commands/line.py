@@ -16,6 +16,7 @@ from monitor.commands import (
     incidents,
     judging,
     proving,
+    replaying,
     running,
     scanning,
     sources,
@@ -63,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    for family in (running, checking, scanning, asking, sources, telling, incidents, judging, proving):
+    for family in (running, checking, scanning, asking, sources, telling, incidents, judging, proving, replaying):
         family.add(commands)
     return whole
 

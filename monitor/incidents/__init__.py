@@ -81,10 +81,10 @@ def _place(
     for incident in older:
         if any(other.key == member.key and other.report == member.report for other in incident.members):
             return Resolution("same", incident, member, (), ("this very report is already in the incident",))
-    hand = _by_hand(member, known, links)
+    barred = _parted(member, known, links)
+    hand = next((incident for incident in _joined(member, known, links) if incident.id not in barred), None)
     if hand is not None:
         return _join(hand, member, now, Sameness(hand.id, SAME, (("a person joined them", SAME),)))
-    barred = _parted(member, known, links)
     for incident in older:
         if incident.id not in barred and (again := sameness(member, incident)).points > AGAINST:
             words = ("an earlier version of the same page is in it", SAME)
@@ -141,8 +141,8 @@ def _thin(member: Member) -> bool:
     return not (report.places or report.count or report.event_date or report.tags or report.names)
 
 
-def _by_hand(member: Member, known: Known, links: Sequence[Link]) -> Incident | None:
-    return next(iter(_holding(_linked("same", member, links), known)), None)
+def _joined(member: Member, known: Known, links: Sequence[Link]) -> Iterator[Incident]:
+    return _holding(_linked("same", member, links), known)
 
 
 def _parted(member: Member, known: Known, links: Sequence[Link]) -> frozenset[str]:

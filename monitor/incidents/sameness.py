@@ -96,10 +96,11 @@ def _total(parts: Iterable[Part]) -> int:
 def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     same_page = one.url == other.url
     place, number = places.compare(one, other), numbers.compare(one, other, same_page=same_page)
-    # Outlets tell different events in one set phrase; only a copy says the same place and number, too.
-    copy = not same_page and place[1] > -6 and number[1] > -6
+    time = times.compare(one, other, same_page=same_page)
+    # Outlets tell different events in one set phrase; only a copy says the same day, place and number, too.
+    copy = not same_page and time[1] > -4 and place[1] > -6 and number[1] > -6
     return (
-        times.compare(one, other, same_page=same_page),
+        time,
         place,
         number,
         _people(one, other),

@@ -103,6 +103,8 @@ def _dated_and_undated(dated: Member, undated: Member) -> Part:
     if days <= 16:
         return told, 3
     later = ORDER[undated.report.stage] > ORDER[dated.report.stage]
+    if days > 60 and _both_news(dated, undated):
+        return told, -12
     if days <= 60:
         return told, 2 if later else 0
     return (told, -2 if later and days <= 120 else -5) if days <= 240 else (told, -8)
@@ -117,7 +119,14 @@ def _published(one: Member, other: Member) -> Part:
         return said, 3
     if days <= 60:
         return NEUTRAL
+    if _both_news(one, other):
+        return said, -16
     return (said, -5) if days <= 240 else (said, -8)
+
+
+def _both_news(one: Member, other: Member) -> bool:
+    """Each tells the same stage as news of its own day: then it happened twice."""
+    return one.decision == other.decision == "alert" and one.report.stage == other.report.stage
 
 
 def clash(member: Member, incident: Incident) -> Part | None:

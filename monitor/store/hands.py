@@ -217,6 +217,8 @@ def _part(
     here = [codec.loads(Member, row["member"]) for row in stay]
     there = [codec.loads(Member, row["member"]) for row in go]
     _link(db, "apart", here, there, by, now)
+    for group in (here, there):  # what was left together and what was taken out together stays together
+        _link(db, "same", group, group, by, now)
 
 
 def _happened(db: Connection, incident: str, now: datetime, kind: str, reason: str, by: str) -> None:
