@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
 from rules.language.moods import Mood, mood_patterns
 from rules.lexicon import Hit
-from rules.text import Stretch, Text, clauses, sentences
+from rules.text import Sentence, Stretch, Text, clauses, sentences
 from rules.verdict import Field, Span
 
 Zone = Literal["title", "lead", "body"]
@@ -92,7 +92,9 @@ class Reading:
         for field in ("title", "text"):
             text = self.texts[field]
             starts = [hit.start for hit in self.hits[field]]
-            for each in sentences(text.plain, self.lang):
+            for each in self._bounded(sentences(text.plain, self.lang)):
+                if len(found) >= _MOST_SENTENCES:
+                    return found
                 if field == "text" and any(low < each.end and each.start < high for low, high in tail):
                     continue
                 zone: Zone = "title" if field == "title" else "lead" if each.lead else "body"
@@ -101,6 +103,13 @@ class Reading:
                     Piece(len(found), field, each.start, each.end, zone, each.paragraph, tuple(inside))
                 )
         return found
+
+    def _bounded(self, whole: Sequence[Sentence]) -> Iterator[Sentence]:
+        """Sentences of a length that somebody may have written; longer ones in slices."""
+        longest = _LONGEST_SENTENCE // 2 if self.family in _ORIGIN_GAPS else _LONGEST_SENTENCE
+        for each in whole:
+            for low in range(each.start, each.end, longest):
+                yield replace(each, start=low, end=min(each.end, low + longest))
 
     @cached_property
     def has_title(self) -> bool:
@@ -113,6 +122,11 @@ class Reading:
     def words(self, piece: Piece) -> str:
         return self.texts[piece.field].plain[piece.start : piece.end]
 
+
+_LONGEST_SENTENCE = 1200
+_MOST_SENTENCES = 500
+"""An article has fewer; what comes after is a dump, and its length must not cost the daemon its time."""
+_MOST_FRAMES = 200
 
 _GAPS = {"ko": 75, "zh": 48, "ja": 70}
 _LONG_GAP = 170
@@ -142,6 +156,8 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
         return ()
     about: Literal["people", "others"] = "people"
     for piece in reading.pieces:
+        if len(found) >= _MOST_FRAMES:
+            break
         mentions = _mentions(reading, piece, roles)
         acts = _outermost([hit for hit in piece.hits if roles.get(hit.group) == "act"])
         if acts:

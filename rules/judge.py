@@ -33,6 +33,10 @@ from rules.weighing import Weighed, weigh
 LANGUAGE_FILES = tuple(Path(__file__).parent / "language" / name for name in ("cues.yaml", "persons.yaml"))
 
 
+_LONGEST_TEXT, _LONGEST_TITLE = 40_000, 1_000
+"""Characters that are read: more than any article has."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleSet:
     """A pack with its tuning, ready to judge. Immutable; safe to share with forked children."""
@@ -83,7 +87,7 @@ class RuleSet:
         )
 
     def _read(self, document: Document) -> Verdict:
-        title, text = normalise(document.title), normalise(document.text)
+        title, text = normalise(document.title[:_LONGEST_TITLE]), normalise(document.text[:_LONGEST_TEXT])
         lang = language_of(
             text.plain if len(text.plain) > 40 else f"{title.plain}\n{text.plain}", document.lang
         )

@@ -22,6 +22,9 @@ from rules.verdict import Count, Field, Place, Stage
 Spot = tuple[Field, int, int]
 """Words of a field, by offsets into `Text.plain`."""
 
+_MOST = 80
+"""Tellings looked at; an article has a dozen."""
+
 BOUNDED = 300
 """Up to so many people are a group that somebody has counted; more are statistics."""
 
@@ -75,6 +78,7 @@ def tellings(
     """Every frame under every report rule that accepts it, in the order of the text."""
     reports = [rule for rule in rules if rule.kind == "report" and reading.lang in rule.languages]
     accepted = [(frame, rule) for frame in frames for rule in reports if _accepts(rule, frame, roles)]
+    accepted = accepted[:_MOST]
     if not accepted:
         return ()
     facts = _Facts(reading, roles, pack, gazetteer, published)
