@@ -130,7 +130,7 @@ _MOST_FRAMES = 200
 
 _GAPS = {"ko": 75, "zh": 48, "ja": 70}
 _LONG_GAP = 170
-_ORIGIN_GAPS = {"ko": 8, "zh": 7, "ja": 9}
+_ORIGIN_GAPS = {"ko": 8, "zh": 10, "ja": 9}
 _LONG_ORIGIN_GAP = 42
 _ORIGIN_AFTER = 28
 
@@ -159,7 +159,9 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
         if len(found) >= _MOST_FRAMES:
             break
         mentions = _mentions(reading, piece, roles)
-        acts = _outermost([hit for hit in piece.hits if roles.get(hit.group) == "act"])
+        acts = _outermost(
+            [hit for hit in piece.hits if roles.get(hit.group) == "act"], reading.family in _ORIGIN_GAPS
+        )
         if acts:
             cut = clauses(reading.texts[piece.field].plain, piece.start, piece.end, reading.lang)
             for act in acts:
@@ -184,10 +186,16 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
     return tuple(found)
 
 
+_OPENING = 6
+"""Sentences of the text within which a story that begins with a scene names its people."""
+
+
 def opens_with(reading: Reading, roles: Mapping[str, str], wanted: Sequence[str]) -> bool:
-    """Whether headline or lead hold a word of one of the roles."""
+    """Whether the headline or the first sentences hold a word of one of the roles."""
+    first = next((piece.number for piece in reading.pieces if piece.field == "text"), 0)
     return any(
-        piece.zone != "body" and any(roles.get(hit.group) in wanted and not hit.weak for hit in piece.hits)
+        (piece.zone != "body" or piece.number < first + _OPENING)
+        and any(roles.get(hit.group) in wanted and not hit.weak for hit in piece.hits)
         for piece in reading.pieces
     )
 
@@ -202,17 +210,23 @@ def people_mentions(reading: Reading, roles: Mapping[str, str]) -> tuple[tuple[P
     )
 
 
-def _outermost(hits: Sequence[Hit]) -> list[Hit]:
-    """Without hits that lie inside a longer one of the same group."""
+def _outermost(hits: Sequence[Hit], wide: bool) -> list[Hit]:
+    """Without hits that lie inside a longer one of the same group or, in scripts without spaces, reach into one that
+    ends later: there the act ends too."""
     return [
         hit
         for hit in hits
         if not any(
             other is not hit
             and other.group == hit.group
-            and other.start <= hit.start
-            and hit.end <= other.end
-            and (other.end - other.start) > (hit.end - hit.start)
+            and (
+                (
+                    other.start <= hit.start
+                    and hit.end <= other.end
+                    and (other.end - other.start) > (hit.end - hit.start)
+                )
+                or (wide and hit.start < other.start < hit.end < other.end)
+            )
             for other in hits
         )
     ]

@@ -38,7 +38,7 @@ PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
         re.compile("(?:도|이|가)? ?(?:포함|를 포함|을 포함|등 )"),
     ),
     "zh": (
-        re.compile("(?:其中|包括|包含|当中|内有|有)(?:有|一?名)?[^,。]{0,6}$"),
+        re.compile("(?:其中|包括|包含|当中|内有|里面有|(?<![具共另还又])有)(?:有|一?名)?[^,。]{0,6}$"),
         re.compile("等(?=[0-9一二三四五六七八九十])"),
     ),
     "ja": (
@@ -65,7 +65,7 @@ FIRST_PERSON = {
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
     ),
     "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
-    "zh": re.compile("我(?:被|在|当时|那时|第)"),
+    "zh": re.compile("我(?:们)?(?:又|也|就|曾|当时|那时|那年|再次|第[一二三四]次|在[^,。]{1,8})?(?:被|遭)|[把抓关送将]我|我第[一二三四]次"),
     "ja": re.compile("(?:私は|私が|私を|僕は)"),
     "fr": re.compile(r"\bj'ai été\b|\bje fus\b"),
     "es": re.compile(r"\bme (?:detuvieron|deportaron|arrestaron|devolvieron)\b"),
