@@ -139,8 +139,9 @@ _WIDE_NUMBER = re.compile(
     "|[0-9]{1,3}\\s?(?:여\\s?)?명|(?:여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|수십|십여)\\s?(?:여\\s?)?(?:명|분)"
 )
 _NUMBER_EN = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|"
-    r"nineteen|twenty|all|everyone|everybody|most|several|[0-9]{1,3})\b(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|all|everyone|everybody|most|several|[0-9]{1,3})\b"
+    r"(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
 )
 
 
@@ -266,9 +267,9 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
     if reading.family in _ORIGIN_GAPS:
         # A word of flight straight before persons.
         for flight in by_role.get("flight", ()):
-            person = next((one for one in persons if 0 <= one.start - flight.end <= 1), None)
-            if person is not None:
-                found.append(Mention("named", flight.start, person.end))
+            found += [
+                Mention("named", flight.start, one.end) for one in persons if 0 <= one.start - flight.end <= 1
+            ][:1]
     helping = by_role.get("helping", ())
     found = [
         _helped(mention, helping, by_role.get("others", ()), reading.family, normal) for mention in found

@@ -65,7 +65,8 @@ SIGNS = (
 """What the engine itself can say of a report; rules need them like word groups."""
 
 ROLES = (
-    "people", "origin", "demonym", "flight", "act", "danger", "others", "helping", "agent", "support", "harm",
+    "people", "origin", "demonym", "flight", "act",
+    "danger", "others", "helping", "agent", "home-agent", "support", "harm",
     "other", "past", "persons", "carried", "relatives", "cue",
 )  # fmt: skip
 """What a word group may be to the engine."""

@@ -94,14 +94,14 @@ def tellings(
         )
         for frame, rule in accepted
     ]
-    home = next((each for each in told if each.piece.zone != "body" and "place-at-home" in each.signs), None)
+    home = next((each for each in told if each.piece.zone != "body" and facts.at_home(each)), None)
     if home is None:
         return tuple(told)
     # An article that opens at home goes on at home until it names a place abroad.
-    spot = home.signs["place-at-home"]
+    spot = home.signs.get("place-at-home", (home.piece.field, home.frame.act.start, home.frame.act.end))
     return tuple(
         each
-        if "place" in each.signs or each.stage not in _CUSTODY
+        if facts.abroad(each.piece) or (each.stage not in _CUSTODY and each.piece is not home.piece)
         else replace(each, signs={**each.signs, "place-at-home": spot})
         for each in told
     )
@@ -222,6 +222,25 @@ class _Facts:
             ]
         return [piece, *beside]
 
+    def abroad(self, piece: Piece) -> bool:
+        """Whether the sentence has a scene abroad: not merely the country somebody was bound for."""
+        apart = (*self.pack.home, *self.pack.refuge)
+        return any(
+            piece.start <= found.start < piece.end
+            and found.can_be_scene
+            and found.place.country not in apart
+            and found.place.kind != "river"
+            and not (found.place.kind == "country" and found.motion == "to")
+            for found in self.places(piece.field)
+        )
+
+    def at_home(self, telling: Telling) -> bool:
+        """Whether the people were taken in their own country: by its place, or by its police and nowhere else."""
+        if "place-at-home" in telling.signs:
+            return True
+        guards = any(self.roles.get(hit.group) == "home-agent" for hit in telling.piece.hits)
+        return guards and telling.stage in _CUSTODY and not self.abroad(telling.piece)
+
     def telling(
         self, frame: Frame, rule: Rule, agreeing: Sequence[Frame], others: Sequence[Frame]
     ) -> Telling:
@@ -244,10 +263,10 @@ class _Facts:
             signs["large-count" if _is_large(count) else "count"] = spot
         else:
             signs["no-count"] = (field, frame.act.start, frame.act.end)
-        when, spot = self._when(frame, around)
-        if spot is not None and when is not None:
+        when, day = self._when(frame, around)
+        if day is not None and when is not None:
             age = (self.today - when.high).days
-            signs["old-date" if age > self.pack.fresh_days else "recent-date"] = spot
+            signs["old-date" if age > self.pack.fresh_days else "recent-date"] = day
         else:
             signs["no-date"] = (field, frame.act.start, frame.act.end)
         places = self._scene(frame, rule.stage)
@@ -263,11 +282,11 @@ class _Facts:
                     signs["title-agrees"] = (other.piece.field, other.act.start, other.act.end)
                     break
         taken = next((each for each in others if each.happened and each.piece is not piece), None)
-        titled = any(other.piece.zone == "title" for other in agreeing)
+        in_title = any(other.piece.zone == "title" for other in agreeing)
         if taken is not None and (
             piece.zone == "body"
             or who.kind == "carried"
-            or (taken.piece.zone == "title" and piece.zone != "title" and not titled)
+            or (taken.piece.zone == "title" and piece.zone != "title" and not in_title)
         ):
             signs["others-taken"] = (taken.piece.field, taken.act.start, taken.act.end)
         inside = {"count", "place", "recent-date"} & {
@@ -530,9 +549,9 @@ class _Facts:
             if piece.start <= found.start < piece.end and found.can_be_scene
         ]
         if here and stage in _CUSTODY and all(found.place.country in self.pack.home for found in here):
-            towns = [found for found in here if found.place.kind != "country"]
-            if towns and places and places[0].country in self.pack.home:
-                signs["place-at-home"] = (piece.field, towns[0].start, towns[0].end)
+            named = [found for found in here if found.place.kind != "country"]
+            if named and places and places[0].country in self.pack.home:
+                signs["place-at-home"] = (piece.field, named[0].start, named[0].end)
         towns = [place for place in places if place.kind not in ("river", "country")]
         if (
             stage in _CUSTODY

@@ -43,10 +43,13 @@ def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> W
         told, {key: sum(worth for _, worth, _ in parts) for key, parts in sums.items()}, reading.family
     )
     # The points are those of the sentence that carries the news best; the report may begin with another one.
-    kin = [telling for telling in ranked if _kin(telling.stage, ranked[0].stage) and telling.old == ranked[0].old]
+    kin = [
+        telling for telling in ranked if _kin(telling.stage, ranked[0].stage) and telling.old == ranked[0].old
+    ]
     main = max(kin, key=lambda telling: sum(worth for _, worth, _ in sums[id(telling)]))
     parts = [*sums[id(main)], *_document(reading, main, rules)]
-    live, shadow = [], []
+    live: list[Reason] = []
+    shadow: list[Reason] = []
     for rule, worth, spot in parts:
         span = reading.span(*spot)
         field = reading.texts[span.field].original
@@ -165,7 +168,9 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
             weight *= 0.2
         support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
 
-    first = min((each.piece.number for each in by_sentence.values() if each.piece.field == "text"), default=-1)
+    first = min(
+        (each.piece.number for each in by_sentence.values() if each.piece.field == "text"), default=-1
+    )
 
     def key(telling: Telling) -> tuple[float, ...]:
         total = worth[id(telling)] + 1.5 * support.get(telling.stage, 0)

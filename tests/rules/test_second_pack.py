@@ -56,7 +56,19 @@ def test_old_and_denied_events_stay_silent_here_as_well(pack: RuleSet) -> None:
 
 
 def test_no_topic_word_stands_in_the_engine() -> None:
-    words = ("north korea", "dprk", "pyongyang", "seoul", "탈북", "북한", "북송", "脱北", "脫北", "朝鲜", "北朝鮮")
+    words = (
+        "north korea",
+        "dprk",
+        "pyongyang",
+        "seoul",
+        "탈북",
+        "북한",
+        "북송",
+        "脱北",
+        "脫北",
+        "朝鲜",
+        "北朝鮮",
+    )
     for path in sorted(ENGINE.glob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         # Docstrings may show an example; code may not know one.
