@@ -11,6 +11,7 @@ from monitor.alerts import awake, digest
 from monitor.config import Digest
 from monitor.desks.bench import Bench
 from monitor.health import Broken, HealthState, examine
+from monitor.incidents.missed import MissedMerge, missed_merges
 from monitor.nouns import DeliveryState, Message
 from monitor.store.answers import Balance
 from monitor.store.ledger import Chore, Owed
@@ -19,6 +20,10 @@ LEASE = 300.0
 HEALTH_EVERY = timedelta(seconds=60)
 NIGHTLY = time(3, 30)
 """UTC."""
+LOOK_BACK = timedelta(days=120)
+"""How far back an incident may lie that is looked at for having been opened twice."""
+MOST_MISSED = 10
+"""Pairs that one digest asks about."""
 
 
 async def ensure(bench: Bench) -> None:
@@ -53,9 +58,12 @@ async def _digest(bench: Bench, chore: Chore, wanted: Digest) -> bool:
     since = _since(chore.payload, now)
     facts = await bench.ledger.digest_facts(since, now)
     balance = await bench.ledger.balance(since, now)
+    missed = missed_merges(
+        await bench.ledger.open_incidents(now - LOOK_BACK), since, await bench.ledger.links()
+    )
     owed: tuple[Owed, ...] = ()
-    if facts or balance.undelivered:
-        message = digest(facts, now, body=_closing(balance, since))
+    if facts or missed or balance.undelivered:
+        message = digest(facts, now, body=_closing(balance, since) + _perhaps_one(missed))
         owed = (_to(bench, message, wanted.channels, now),)
         bench.say(f"chore digest {wanted.name}: {len(facts)} to tell since {since:%Y-%m-%d %H:%M}")
     return await bench.ledger.record_chore(
@@ -139,6 +147,20 @@ def _since(payload: str, now: datetime) -> datetime:
         return datetime.fromisoformat(payload)
     except ValueError:
         return now - timedelta(days=1)
+
+
+def _perhaps_one(missed: Sequence[MissedMerge]) -> str:
+    """Incidents that may have been opened twice, for a person to decide; nobody is woken for them."""
+    if not missed:
+        return ""
+    lines = [
+        f"{one.stays} and {one.goes} ({one.points} points: {', '.join(one.reasons)}). "
+        f"If so: tumenwatch incidents merge {one.stays} {one.goes}"
+        for one in missed[:MOST_MISSED]
+    ]
+    if len(missed) > MOST_MISSED:
+        lines.append(f"… and {len(missed) - MOST_MISSED} more pairs")
+    return "\nPerhaps one event:\n" + "\n".join(lines)
 
 
 def _closing(balance: Balance, since: datetime) -> str:

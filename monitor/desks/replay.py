@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -102,7 +102,6 @@ def _obey(known: dict[str, Incident], links: Sequence[Link], serial: Iterator[in
     """Join and part what a person joined and parted, one act after the other."""
     for _, act in itertools.groupby(links, key=lambda link: link.at):
         together = list(act)
-        lies = {key: id for id, incident in known.items() for key in _keys(incident)}
         groups: dict[str, frozenset[str]] = {}
         for link in together:
             if link.kind == "same":
@@ -111,13 +110,18 @@ def _obey(known: dict[str, Incident], links: Sequence[Link], serial: Iterator[in
                 )
                 groups |= dict.fromkeys(group, group)
         for group in dict.fromkeys(groups.values()):
+            lies = _lies(known)
             _join(known, [lies[key] for key in sorted(group) if key in lies])
-        lies = {key: id for id, incident in known.items() for key in _keys(incident)}
+        lies = _lies(known)
         for link in together:
             if link.kind == "apart" and lies.get(link.one) == lies.get(link.other) is not None:
                 sides = [groups.get(key, frozenset({key})) for key in (link.one, link.other)]
                 _part(known, lies[link.one], min(sides, key=len), serial)
-                lies = {key: id for id, incident in known.items() for key in _keys(incident)}
+                lies = _lies(known)
+
+
+def _lies(known: Mapping[str, Incident]) -> dict[str, str]:
+    return {member.key: id for id, incident in known.items() for member in incident.members}
 
 
 def _join(known: dict[str, Incident], ids: Sequence[str]) -> None:
