@@ -1,6 +1,6 @@
 """The whole way with 300 local feeds: visits a second, bytes to alert, and the weight of the process tree.
 
-    python benchmarks/pipeline.py [--feeds 300] [--seconds 40] [--every 5]
+    python benchmarks/pipeline.py [--feeds 300] [--seconds 30] [--every 5] [--delay 2] [--delay 0.01]
 
 Each feed has a host of its own (127.0.x.y), as in life. It runs twice: with the delays that are shipped and without.
 Printed: visits a second and in how much of the interval they came; the time from serving an entry's bytes to the
@@ -124,12 +124,14 @@ def measure(options: argparse.Namespace, delay: float) -> None:
                 print((Path(name) / "log").read_text()[-2000:])
                 raise SystemExit("the daemon did not visit all feeds")
             settle(newsroom, options)
-            before, began = newsroom.visits, time.monotonic()
+            before, began, spent = newsroom.visits, time.monotonic(), cpu(daemon.pid)
             publish(newsroom, options)
             wait_until(lambda: time.monotonic() - began >= options.seconds, options.seconds + 1)
-            rate = (newsroom.visits - before) / (time.monotonic() - began)
-            wait_until(lambda: len(receiver.posts) >= options.news, 60)
-            report(newsroom, receiver, options, delay, rate, weight(daemon.pid))
+            visits, seconds = newsroom.visits - before, time.monotonic() - began
+            spent = cpu(daemon.pid) - spent
+            wait_until(lambda: len(receiver.posts) >= options.news, 30)
+            pace = f"{visits / seconds:.1f} (owed {options.feeds / options.every:.1f}), {1000 * spent / visits:.1f} ms of CPU each"
+            report(newsroom, receiver, options, delay, pace, weight(daemon.pid))
         finally:
             daemon.terminate()
             daemon.wait(10)
@@ -155,6 +157,12 @@ def publish(newsroom: Newsroom, options: argparse.Namespace) -> None:
         time.sleep(0.3)
 
 
+def cpu(pid: int) -> float:
+    """Seconds that the tree has spent so far, with the children that have ended."""
+    tree = [psutil.Process(pid).cpu_times(), *(child.cpu_times() for child in psutil.Process(pid).children())]
+    return sum(t.user + t.system + t.children_user + t.children_system for t in tree)
+
+
 def weight(pid: int) -> dict[str, float]:
     """PSS in MB at a moment of rest."""
     wait_until(lambda: len(family(pid)) == 1, 10, 0.01)
@@ -170,26 +178,37 @@ def report(
     receiver: Receiver,
     options: argparse.Namespace,
     delay: float,
-    rate: float,
+    pace: str,
     pss: dict[str, float],
 ) -> None:
-    took = []
+    told: dict[str, float] = {}
     for post in receiver.posts:
         for incident in post.body["incidents"]:
             link = "/news" + incident["evidence"][0]["url"].rsplit("/news", 1)[-1]
             if any(change["kind"] == "opened" for change in incident["changes"]) and link in newsroom.served:
-                took.append(post.at - newsroom.served[link])
-    took.sort()
+                told.setdefault(link, post.at)
+    pages = {link: asked[0].at for link in told if (asked := newsroom.web.asked(link))}
     print(f"{options.feeds} feeds every {options.every:g} s, delay {delay:g} s:")
-    print(f"  visits/s {rate:.1f} (owed {options.feeds / options.every:.1f})")
-    if took:
-        p99 = took[min(len(took) - 1, round(0.99 * len(took)))]
-        print(
-            f"  bytes to alert: p50 {statistics.median(took):.2f} s, p99 {p99:.2f} s ({len(took)} of {options.news})"
-        )
-    else:
-        print("  bytes to alert: nothing was told")
-    print(f"  PSS {sum(pss.values()):.0f} MB: " + ", ".join(f"{who} {mb:.0f}" for who, mb in pss.items()))
+    print(f"  visits/s {pace}")
+    print(f"  feed's bytes to alert: {quantiles([at - newsroom.served[link] for link, at in told.items()])}")
+    print(
+        f"    of that from asking for the page: {quantiles([told[link] - at for link, at in pages.items()])}"
+    )
+    for link, title, _ in newsroom.news.values():
+        if link not in told:
+            print(f"    not told: {title} ({'read' if newsroom.web.asked(link) else 'not read'})")
+    print(
+        f"  PSS {sum(pss.values()):.0f} MB: " + ", ".join(f"{who} {mb:.0f}" for who, mb in pss.items()),
+        flush=True,
+    )
+
+
+def quantiles(took: list[float]) -> str:
+    if not took:
+        return "nothing was told"
+    took.sort()
+    p99 = took[min(len(took) - 1, round(0.99 * len(took)))]
+    return f"p50 {statistics.median(took):.2f} s, p99 {p99:.2f} s ({len(took)})"
 
 
 def main() -> None:
@@ -200,8 +219,11 @@ def main() -> None:
     options.add_argument("--news", type=int, default=20)
     options.add_argument("--patience", type=float, default=90.0)
     options.add_argument("--program", default="monitor run --config", help="how the daemon is started")
+    options.add_argument(
+        "--delay", type=float, action="append", help="seconds between two requests to a host"
+    )
     given = options.parse_args()
-    for delay in (2.0, 0.01):
+    for delay in given.delay or (2.0, 0.01):
         measure(given, delay)
 
 
