@@ -87,7 +87,7 @@ def write_script(seed: int, today: date, *, plant_error: bool = False) -> Script
     days = [today - timedelta(days=dice.choice((1, 2, 3))) for _ in range(6)]
     facts = {
         "north": Facts(places[0], numbers[0], days[0]),
-        "south": Facts(places[1], numbers[1], days[1], numbers[1] + 4 + numbers[1] // 3),
+        "south": Facts(places[1], numbers[1], days[1], numbers[1] + 2 + numbers[1] // 4),
         "laos": Facts(texts.LUANG_NAMTHA, numbers[2], days[2]),
         "cracked": Facts(places[2], numbers[3], days[3]),
         "busy": Facts(places[3], numbers[4], days[4]),
