@@ -548,13 +548,17 @@ class _Facts:
             for found in self.places(piece.field)
             if piece.start <= found.start < piece.end and found.can_be_scene
         ]
-        if here and stage in _CUSTODY and all(found.place.country in self.pack.home for found in here):
+        if (
+            here
+            and stage in (*_CUSTODY, "released")
+            and all(found.place.country in self.pack.home for found in here)
+        ):
             named = [found for found in here if found.place.kind != "country"]
             if named and places and places[0].country in self.pack.home:
                 signs["place-at-home"] = (piece.field, named[0].start, named[0].end)
         towns = [place for place in places if place.kind not in ("river", "country")]
         if (
-            stage in _CUSTODY
+            stage in (*_CUSTODY, "released")
             and not {"place", "place-at-home"} & signs.keys()
             and towns
             and towns[0].country in self.pack.home

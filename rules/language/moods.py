@@ -48,6 +48,7 @@ _Table = dict[tuple[Mood, Literal["before", "after"]], tuple[str, ...]]
 _EN: _Table = {
     ("negated", "before"): (
         r"\b(?:not|never|n't|cannot|neither|nor|nobody|no one)\b(?:\s+[\w'-]+){0,3}\s*$",
+        r"\bnone(?: of (?:them|the \w+|those|us))?\s+(?:[\w'-]+\s+){0,3}$",
         r"\bno\s+(?:[\w'-]+\s+){0,4}(?:was|were|had been|has been|have been|been)?\s*$",
         r"\b(?:denie[sd]|deny|denying|denial|dismiss(?:ed|es)|no (?:evidence|indication|sign) that)\b(?:\W+[\w'’.-]+){0,14}\W*$",
         r"\b(?:avoid(?:ed|ing)?|escap(?:ed|ing)|evad\w+|spared|refus(?:ed|es|al)|stopped short of|instead of|rather than|averted|narrowly)\b(?:\s+[\w'’-]+){0,6}\s*$",

@@ -17,7 +17,15 @@ HERE = Path(__file__).parent
 SEEDS = HERE.parents[2] / "shared" / "seeds"
 CASES = [
     pytest.param(case, id=f"{file}-{case['lang']}-{case['title'][:40]}")
-    for file in ("cases", "hard_cases", "odd_cases", "quiet_cases", "english_cases", "european_cases")
+    for file in (
+        "cases",
+        "hard_cases",
+        "odd_cases",
+        "quiet_cases",
+        "english_cases",
+        "european_cases",
+        "more_quiet_cases",
+    )
     for case in yaml.safe_load((HERE / f"{file}.yaml").read_text(encoding="utf-8"))
 ]
 KNOWN_SHORT = {
