@@ -96,7 +96,7 @@ def _place(
         for incident in known.near(member)
         if incident.id not in barred and times.conceivable(member, incident)
     ]
-    ranked = sorted(scores, key=lambda score: (score.points, score.incident), reverse=True)
+    ranked = sorted(scores, key=lambda score: -score.points)  # of equals the oldest
     best = ranked[0] if ranked else None
     if best is not None and _belongs(best, ranked[1:2]):
         nearest = known.get(best.incident)

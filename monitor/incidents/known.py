@@ -10,8 +10,8 @@ import math
 import threading
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from itertools import compress
 from operator import is_not
 
@@ -26,6 +26,9 @@ NEAREST = 8
 """So many are compared report by report."""
 TELLING = 20
 """So large an exact number is looked for in any season."""
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Profile:
     """The days spoken of, as ordinals."""
     origins: frozenset[str]
     tags: frozenset[str]
+    order: tuple[datetime, str]
 
 
 class Known:
@@ -94,15 +98,15 @@ class Known:
         return next((self._incidents[id] for id in self._cells.get(("archived", slug), ())), None)
 
     def near(self, member: Member) -> list[Incident]:
-        """Those that this report is most likely to belong to, at most `NEAREST`, the likeliest first."""
+        """Those that this report may belong to, the oldest first; of more than `NEAREST` the likeliest."""
         found: dict[str, None] = {}
         for cell in _looked_for(member):
             found.update(self._cells.get(cell, {}))
         if len(found) > NEAREST:
             mine, profiles = _profile((member,)), self._profiles
-            ranked = sorted((-_likeness(mine, profiles[id]), id) for id in found)
-            return [self._incidents[id] for _, id in ranked[:NEAREST]]
-        return [self._incidents[id] for id in sorted(found)]
+            ranked = sorted((-_likeness(mine, profiles[id]), *profiles[id].order, id) for id in found)
+            return [self._incidents[id] for *_, id in ranked[:NEAREST]]
+        return sorted((self._incidents[id] for id in found), key=_order)
 
     def _index(self, id: str, incident: Incident | None) -> None:
         older = self._incidents.pop(id, None)
@@ -114,7 +118,7 @@ class Known:
                 self._keys.get(member.key, {}).pop(id, None)
         if incident is not None:
             self._incidents[id] = incident
-            self._profiles[id] = _profile(incident.members)
+            self._profiles[id] = replace(_profile(incident.members), order=_order(incident))
             self._under[id] = tuple(dict.fromkeys(_cells(incident)))
             for cell in self._under[id]:
                 self._cells[cell][id] = None
@@ -182,7 +186,13 @@ def _profile(members: Sequence[Member]) -> Profile:
         last=max((high.toordinal() for _, high in spans), default=0),
         origins=frozenset(m.report.origin.name for m in members if m.report.origin and m.report.origin.name),
         tags=frozenset(tag for member in members for tag in member.report.tags),
+        order=(members[0].seen, "") if members else (_NEVER, ""),
     )
+
+
+def _order(incident: Incident) -> tuple[datetime, str]:
+    """The same under every replay, as ids are not."""
+    return incident.opened, incident.members[0].key if incident.members else incident.archived
 
 
 def _likeness(mine: Profile, theirs: Profile) -> float:

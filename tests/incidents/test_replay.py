@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -29,11 +30,23 @@ def stream() -> tuple[Told, ...]:
     return news(chance, events(chance, 40, date(2024, 1, 1), 150), CLEAN)
 
 
-def filled(folder: Path, stream: tuple[Told, ...]) -> Store:
-    store = open_store(folder / "ledger.sqlite")
+@pytest.fixture(scope="module")
+def ledger(stream: tuple[Told, ...], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The whole stream resolved; not to be changed."""
+    store = open_store(tmp_path_factory.mktemp("replay") / "ledger.sqlite")
     for _ in run(store, (told.reading for told in stream), SETTINGS):
         pass
-    return store
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def copy(ledger: Store, tmp_path: Path) -> Iterator[Store]:
+    """A ledger of one's own with the same in it."""
+    ledger.backup(tmp_path / "ledger.sqlite")
+    store = open_store(tmp_path / "ledger.sqlite")
+    yield store
+    store.close()
 
 
 def again(store: Store) -> Replay:
@@ -43,18 +56,15 @@ def again(store: Store) -> Replay:
     )
 
 
-def test_the_same_archive_gives_the_same_incidents(tmp_path: Path, stream: tuple[Told, ...]) -> None:
-    store = filled(tmp_path, stream)
+def test_the_same_archive_gives_the_same_incidents(copy: Store, stream: tuple[Told, ...]) -> None:
+    store = copy
     found = again(store)
     assert found.articles == len(stream) > 200
     assert found.differences == ()
-    store.close()
 
 
-def test_a_replay_would_show_a_report_that_now_lies_elsewhere(
-    tmp_path: Path, stream: tuple[Told, ...]
-) -> None:
-    store = filled(tmp_path, stream)
+def test_a_replay_would_show_a_report_that_now_lies_elsewhere(copy: Store) -> None:
+    store = copy
     archive = [(one, one.verdict) for one in store.archive(EVER, limit=10_000)]
     hub = max(store.open_incidents(EVER), key=lambda incident: len(incident.members))
     keys = {member.url for member in hub.members}
@@ -64,22 +74,20 @@ def test_a_replay_would_show_a_report_that_now_lies_elsewhere(
     ]
     found = replay(emptied, (), (), store.open_incidents(EVER))
     assert [(one.kind, one.incidents) for one in found.differences] == [("lost", (hub.id,))]
-    store.close()
 
 
-def test_what_a_person_joined_and_parted_comes_out_the_same(tmp_path: Path, stream: tuple[Told, ...]) -> None:
-    store = filled(tmp_path, stream)
+def test_what_a_person_joined_and_parted_comes_out_the_same(copy: Store) -> None:
+    store = copy
     big = sorted(store.open_incidents(EVER), key=lambda incident: -len(incident.members))
     store.merge(big[0].id, big[1].id, "me", LATER, view)
     kept = store.incident_file(big[2].id).members
     apart = store.split(big[2].id, [member.id for member in kept[: len(kept) // 2]], "me", LATER, view)
     assert again(store).differences == ()
     assert len(store.incident_file(apart).members) == len(kept) // 2
-    store.close()
 
 
-def test_new_verdicts_are_resolved_in_silence(tmp_path: Path, stream: tuple[Told, ...]) -> None:
-    store = filled(tmp_path, stream)
+def test_new_verdicts_are_resolved_in_silence(copy: Store, stream: tuple[Told, ...]) -> None:
+    store = copy
     incidents = {
         incident.id: {member.key for member in incident.members} for incident in store.open_incidents(EVER)
     }
