@@ -136,7 +136,8 @@ _ORIGIN_AFTER = 28
 
 _WIDE_NUMBER = re.compile(
     "(?:[0-9]{1,3}|[一二两三四五六七八九十百数多余]{1,4})(?:余)?(?:名|人|位)(?![权民道工类物口间])"
-    "|[0-9]{1,3}\\s?(?:여\\s?)?명|(?:여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|수십|십여)\\s?(?:여\\s?)?(?:명|분)"
+    "|[0-9]{1,3}\\s?(?:여\\s?)?명|(?:여러|두|세|네|다섯|여섯|일곱|여덟|아홉|열|열한|열두|수십|십여|스무|스물\\S?|서른\\S?)\\s?(?:여\\s?)?(?:명|분|사람|식구)"
+    "|(?<![가-힣])(?:둘|셋|넷|다섯|여섯|일곱|여덟|아홉)(?=(?:[이은을도]|과|\\s?(?:모두|다))\\s|[,.])"
 )
 _NUMBER_EN = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
@@ -267,13 +268,28 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
     if reading.family in _ORIGIN_GAPS:
         # A word of flight straight before persons.
         for flight in by_role.get("flight", ()):
-            found += [
-                Mention("named", flight.start, one.end) for one in persons if 0 <= one.start - flight.end <= 1
-            ][:1]
+            runaway = next(
+                (
+                    one
+                    for one in persons
+                    if one.start >= flight.end and _COUNTED.fullmatch(normal, flight.end, one.start)
+                ),
+                None,
+            )
+            if runaway is not None:
+                found.append(Mention("named", flight.start, runaway.end))
     helping = by_role.get("helping", ())
     found = [
         _helped(mention, helping, by_role.get("others", ()), reading.family, normal) for mention in found
     ]
+    named = [mention for mention in found if mention.kind == "named"]
+    found = [
+        mention
+        for mention in found
+        if mention.kind == "named"
+        or not any(one.start <= mention.start and mention.end <= one.end for one in named)
+    ]
+    found = [_as_helper(mention, helping, normal, reading.family) for mention in found]
     taken = [(mention.start, mention.end) for mention in found]
 
     def free(start: int, end: int) -> bool:
@@ -301,6 +317,9 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
     return tuple(sorted(set(found), key=lambda mention: (mention.start, mention.end)))
 
 
+_COUNTED = re.compile("\\s?(?:(?:[0-9]{1,3}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:명의)?\\s?)?")
+"""What may stand between a word of flight and persons: nothing, or how many they are."""
+
 _OF_ORIGIN = re.compile(r"from |of |aus |de |из |du ")
 _BREAK = re.compile(r"[.;:。!?]|,(?! )")
 
@@ -323,6 +342,16 @@ def _helped(
         ):
             return Mention("helped", mention.start, mention.end)
     return mention
+
+
+def _as_helper(mention: Mention, helping: Sequence[Hit], normal: str, family: str) -> Mention:
+    """탈북을 도운 여성: who helps is described by the word of flight; others, not the people."""
+    if mention.kind == "others" or not any(
+        mention.start < verb.start and verb.end < mention.end and _describes_helper(family, normal, verb)
+        for verb in helping
+    ):
+        return mention
+    return Mention("others", mention.start, mention.end)
 
 
 _HELPS = re.compile(

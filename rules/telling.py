@@ -427,9 +427,11 @@ class _Facts:
         if own:
             at = frame.act.start - piece.start
 
-            def distance(each: DateFound) -> tuple[bool, int]:
+            def distance(each: DateFound) -> tuple[bool, bool, int]:
                 in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
-                return (not in_clause, abs(each.start - at))
+                # Where the verb stands last, what follows it is another clause.
+                behind = self.reading.family in ("ko", "ja") and each.start > at
+                return (not in_clause, behind, abs(each.start - at))
 
             best = min(own, key=distance)
             return best, (piece.field, piece.start + best.start, piece.start + best.end)
@@ -491,7 +493,10 @@ class _Facts:
             if not each.said
             and not each.future
             # A line that is nothing but a date says when the page was printed.
-            and piece.end - piece.start - (each.end - each.start) > 12
+            and (
+                piece.end - piece.start - (each.end - each.start) > 12
+                or shapes.STATEMENT.search(self.reading.words(piece)) is not None
+            )
             and each.low <= self.today
             and not self._of_leaving(piece, each)
             and not (each.precision in ("year", "decade", "season") and each.low <= self.today <= each.high)
@@ -505,12 +510,18 @@ class _Facts:
             self.gazetteer, self.places(field), text, act, self.reading.lang,
             sentences=self._bounds[field], stage=stage,
         )  # fmt: skip
-        if not places and field == "title" and "text" in self._bounds:
+        if (
+            field == "title"
+            and "text" in self._bounds
+            and (not places or places[0].kind in ("country", "province"))
+        ):
             body = self.reading.texts["text"].plain
-            places = event_places(
+            inner = event_places(
                 self.gazetteer, self.places("text"), body, (0, 0), self.reading.lang,
                 sentences=self._bounds["text"], stage=stage,
             )  # fmt: skip
+            if not places or (inner and places[0].id in inner[0].parents):
+                places = inner
         return tuple(place for place in places if place.country not in self.pack.refuge)
 
     def headline_places(self) -> tuple[Place, ...]:
@@ -633,6 +644,9 @@ def _predicate(reading: Reading, frame: Frame) -> bool:
     relative = shapes.RELATIVE.get(family)
     if relative is not None:
         if family == "ko":
+            if frame.who.kind in ("named", "origin") and frame.who.start == frame.act.end + 1:
+                # A noun straight before the people describes them (억류 탈북민).
+                return False
             after = normal[frame.act.end - 1 : frame.piece.end]
         return relative.match(after) is None
     before = normal[max(frame.piece.start, frame.act.start - 60) : frame.act.start]

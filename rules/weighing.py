@@ -176,6 +176,9 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
         total = worth[id(telling)] + 1.5 * support.get(telling.stage, 0)
         if id(telling) not in chief:
             total -= 4
+        if not telling.predicate:
+            # What describes the people is how the story began, not how it stands.
+            total -= 2
         if telling.piece.zone == "body":
             total -= 2
         if telling.piece.number == first and telling.piece.zone == "lead":

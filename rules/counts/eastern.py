@@ -58,6 +58,13 @@ def _stated(sentence: str, grammar: _Grammar) -> Iterator[CountFound]:
         if count is None:
             continue
         start, end = match.span()
+        if (
+            "bare" in grammar.count.groupindex
+            and match["bare"] is not None
+            and _BARE_AFTER.search(sentence[max(0, start - 8) : start]) is None
+            and _BARE_BEFORE.match(sentence, end) is None
+        ):
+            continue
         flags: dict[str, bool] = {}
         for pattern, how in grammar.before:
             if (hit := pattern.search(sentence[max(0, start - 14) : start])) is not None:
@@ -82,6 +89,15 @@ def _stated(sentence: str, grammar: _Grammar) -> Iterator[CountFound]:
             total=flags.get("total", False),
         )
 
+
+_BARE_AFTER = re.compile(
+    "(?:탈출자|난민|여성|녀성|남성|노동자|로동자|근로자|청년|일행|이들|주민|아이|애|어린이|소년|소녀|아주머니|가족|식구|국적자|사람|여자|남자|"
+    "자매|형제|남매|모두|전부|남은|다른|자녀|딸|아들|조카|동생|언니|손주|손녀|학생|젊은이|노인|부부|모녀|모자|[가-힣]{1,3}[민자])(?:들)?\\s$"
+)
+_BARE_BEFORE = re.compile(
+    "(?:이|은|을|도)?\\s?(?:모두|다\\s|전원|전부|이서|이\\s(?:같이|함께|한꺼번에)|\\s?가운데|\\s?중)"
+)
+"""Where a Korean numeral without a counter counts persons: after a word for persons, or before "all" and "together"."""
 
 _PHRASE_END = re.compile("[,。;:!?()、和与與及跟在被将將于於把はがをにのと]")
 
@@ -166,13 +182,15 @@ _KOREAN = _Grammar(
         rf"(?P<high>{_KO_NUMBER})|(?P<vague>{_any(_KO_VAGUE)}))|(?P<alone>{_KO_NUMBER})\s?(?P<more>여|余|餘)?)"
         r"(?:\s?(?P<counter>명|분(?=의|이|은|을|도|과|\s|$)|사람|식구|인(?!치|당|자|용|승|분|실|조|\s?시위|천|민|권)|名)"
         r"(?!\s?(?:단|령|문가|목상|색|함|칭|작|예|절|쾌|백|확))"
+        # 청년 셋, 일곱 모두: no counter at all.
+        r"|(?:(?<=둘|셋|넷)|(?<=다섯|여섯|일곱|여덟|아홉))(?P<bare>)(?=(?:이|은|을|도|과|뿐|로|의|에게|씩)?(?:\s|[,.·]|$)|이다|이서|까지|이었|이나)"
         r"|\s(?P<noun>(?:어린\s)?(?:자녀|아들|딸|아이|여성|남성|자매|형제|남매|손주|손녀|청년|소년|소녀|노인)(?!\s?[0-9]))(?=[들와과의이가은는을를도에,·\s]|$))"
     ),
     before=_ends(
         ("최소한?|적어도|못해도|적게는", "min"),
         ("최대|많게는|많으면|많아야", "max"),
         ("약|대략|어림잡아|줄잡아|거의|근", "about"),
-        ("모두|총|전체|도합|통틀어|합쳐|합해|등|계|다 합쳐", "total"),
+        ("모두|총|전체|도합|통틀어|합쳐|합해|등|계|다 합쳐|까지|까지 모두|까지 합쳐", "total"),
         ("또 다른|또다른|추가로|다른|새로|외에|이외에", "added"),
     ),
     after=_starts(

@@ -150,7 +150,11 @@ def korean() -> Grammar:
         return week_of(today, _KO_WEEKS[match["rw"]]), "week"
 
     def weekend(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
-        return weekend_of(today), "days"
+        low, high = weekend_of(today)
+        if match["to"] == "이번" and high < today and today.weekday() > 0:
+            # From Tuesday on "this weekend" is the one to come.
+            low, high = low + timedelta(days=7), high + timedelta(days=7)
+        return (low, high), "days"
 
     def whole_year(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         at = the_year(match, today)
@@ -190,7 +194,7 @@ def korean() -> Grammar:
         ),
         (rf"(?:(?P<rw>{weeks})\s|(?P<to>지난|오는)\s)?(?P<wd>[월화수목금토일])요일", weekday),
         (rf"(?P<rw>{weeks})(?!말)", week),
-        (r"(?:지난\s?주말|이번\s?주말|지난주\s주말)", weekend),
+        (r"(?:(?P<to>지난|이번)\s?주말|지난주\s주말)", weekend),
         (r"(?P<y>(?:19|20)[0-9]0)년대", decade),
         (
             rf"{year}(?!\s?(?:전|간|째|만에|동안))(?:\s?(?:(?P<s>봄|여름|가을|겨울)|(?P<p>{parts})(?![가-힣])))?",

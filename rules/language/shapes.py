@@ -47,6 +47,9 @@ PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     ),
 }
 
+STATEMENT = re.compile("(?:다|습니다|だった|でした)[.。][\"”’'」』]?\\s*$")
+"""A short sentence with a verb is no date line ("28일 밤 11시께였다.")."""
+
 ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
 AGED = {
     "ko": re.compile(
@@ -75,7 +78,7 @@ FIRST_PERSON = {
 
 RELATIVE = {
     "ko": re.compile(
-        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래)|\S{0,3}(?:돼|되어|혀) (?:있는|있던) (?!것|걸|채|상태|사실)"
+        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온|있는|되는|지는|히는|중인)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래)|\S{0,3}(?:돼|되어|혀|려|져|여|겨|쳐) (?:있는|있던|온|왔던|있다가) (?!것|걸|채|상태|사실)"
     ),
     "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
     "zh": re.compile("的"),
