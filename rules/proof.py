@@ -219,7 +219,7 @@ def _term_smells(file: str, line: int, lang: str, terms: Sequence[str]) -> list[
     for term in terms:
         bare = term.strip("!=^")
         folded = fold(bare)
-        if folded in known and term[:1] == known[folded][:1]:
+        if folded in known and _mark(term) == _mark(known[folded]):
             found.append(Fault(file, line, f"terms.{lang}", f"{term!r} is the same as {known[folded]!r}"))
         known[folded] = term
         if term.startswith("!"):
@@ -235,6 +235,10 @@ def _term_smells(file: str, line: int, lang: str, terms: Sequence[str]) -> list[
                 Fault(file, line, f"terms.{lang}", f"{term!r} is a stem of fewer than {_SHORT_STEM} letters")
             )
     return found
+
+
+def _mark(term: str) -> str:
+    return term[0] if term[:1] in "!=^" else ""
 
 
 def _language_gaps(ruleset: RuleSet, file: str, rule: Rule, lang: str) -> list[Fault]:

@@ -1,0 +1,141 @@
+"""What staff learn of their rules before they trust them: proof, blind spots, effect, what is unused, what smells."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from rules.documents import DocumentError
+from rules.evaluation import main as evaluate
+from rules.evaluation import wilson
+from rules.judge import RuleSet, load_rules
+from rules.proof import compare, effect, lint, prove, unused
+from rules.tuning import RuleTuning, Threshold
+from rules.verdict import Document
+
+PACK = Path(__file__).parent / "packs" / "tibetans-in-nepal"
+MONDAY = datetime(2021, 5, 4, 12, tzinfo=UTC)
+ARTICLES = (
+    Document(
+        "a", "Three arrested", "Nepali police arrested three Tibetan refugees in Namche on Monday.", MONDAY
+    ),
+    Document("b", "Six handed back", "Six Tibetan refugees were handed back at Kodari on Friday.", MONDAY),
+    Document("c", "Tea", "The tea harvest was good.", MONDAY),
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the small pack, to be spoilt."""
+    return Path(shutil.copytree(PACK, tmp_path / "pack"))
+
+
+@pytest.fixture(scope="module")
+def small() -> RuleSet:
+    return load_rules(PACK, RuleTuning(pack=PACK))
+
+
+def refused(folder: Path, tuning: RuleTuning | None = None) -> str:
+    with pytest.raises(DocumentError) as caught:
+        load_rules(folder, tuning or RuleTuning(pack=folder))
+    return str(caught.value)
+
+
+def test_a_rule_whose_example_fails_is_refused_with_its_file_and_line(folder: Path) -> None:
+    path = folder / "rules" / "seized.yaml"
+    path.write_text(path.read_text().replace("Nepali police arrested three", "Nepali police greeted three"))
+    message = refused(folder)
+    assert f"{path}:" in message
+    assert "does not match its en example" in message
+
+
+def test_a_misspelt_group_is_refused_and_the_right_one_offered(folder: Path) -> None:
+    path = folder / "rules" / "seized.yaml"
+    path.write_text(path.read_text().replace("needs: [tibetans, seizure]", "needs: [tibetans, seizures]"))
+    message = refused(folder)
+    assert f"{path}:" in message
+    assert "'seizures' is no word group" in message
+    assert "seizure" in message
+
+
+def test_all_faults_are_told_at_once(folder: Path) -> None:
+    (folder / "rules" / "where.yaml").write_text(
+        "rule: where\nname: x\nwhy: y\nkind: guess\nneeds: []\npoints: 1\n"
+    )
+    (folder / "groups" / "monks.yaml").write_text("group: monks\nrole: monk\nwhy: y\nterms: {en: ['*']}\n")
+    message = refused(folder)
+    assert "where.yaml" in message
+    assert "monks.yaml" in message
+
+
+def test_tuning_that_names_nothing_is_refused(folder: Path) -> None:
+    assert "no rule 'sezed'" in refused(folder, RuleTuning(pack=folder, off=("sezed",)))
+
+
+def test_a_retired_or_draft_rule_takes_no_part_and_needs_no_proof(folder: Path) -> None:
+    path = folder / "rules" / "seized.yaml"
+    path.write_text(
+        path.read_text().replace("kind: report", "kind: report\nstatus: draft").replace("arrested", "kissed")
+    )
+    assert load_rules(folder, RuleTuning(pack=folder)).judge(ARTICLES[0]).decision == "none"
+
+
+def test_words_that_no_example_proves_are_listed(small: RuleSet) -> None:
+    found = prove(small)
+    assert not found.failed
+    assert found.proven > 0
+    blind = {(spot.group, spot.term): spot for spot in found.blind}
+    assert ("seizure", "caught") in blind
+    assert not blind["seizure", "caught"].seen
+    assert ("seizure", "arrested") not in blind
+    assert ("seized", "zh-Hans") in found.unproven_languages
+
+
+def test_the_effect_of_a_rule_is_what_is_lost_without_it(small: RuleSet) -> None:
+    found = effect(small, ARTICLES, "seized")
+    assert (found.documents, found.took_part) == (3, 1)
+    assert [difference.id for difference in found.lost] == ["a"]
+    assert not found.gained
+
+
+def test_the_effect_of_an_unknown_rule_is_an_error(small: RuleSet) -> None:
+    with pytest.raises(KeyError):
+        effect(small, ARTICLES, "nonsense")
+
+
+def test_two_rule_sets_are_compared_article_by_article(small: RuleSet) -> None:
+    strict = load_rules(PACK, RuleTuning(pack=PACK, thresholds=(Threshold("en", alert=99),)))
+    assert [each.id for each in compare(small, strict, ARTICLES).lost] == ["a", "b"]
+    assert not compare(small, small, ARTICLES).lost
+
+
+def test_rules_and_words_that_never_take_part_are_listed(small: RuleSet) -> None:
+    found = unused(small, ARTICLES)
+    assert "past" in found.rules
+    assert "seized" not in found.rules
+    assert ("seizure", "en", "caught") in found.terms
+    assert not any(lang == "ja" for _, lang, _ in found.terms)
+
+
+def test_lint_names_twins_and_very_short_words(folder: Path) -> None:
+    (folder / "groups" / "monks.yaml").write_text(
+        "group: monks\nrole: others\nwhy: y\nterms: {en: [Sherpa, sherpa, ox*], zh: [僧]}\n"
+    )
+    messages = [str(fault) for fault in lint(load_rules(folder, RuleTuning(pack=folder)))]
+    assert any("'sherpa' is the same as 'Sherpa'" in message for message in messages)
+    assert any("'ox*' is a stem" in message for message in messages)
+    assert any("'僧' is one character" in message for message in messages)
+
+
+def test_misses_of_the_held_out_half_are_never_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluate(["tests/corpus", "--half", "held_out", "--misses"]) == 2
+    assert evaluate(["tests/corpus", "--misses"]) == 2
+    assert "only totals" in capsys.readouterr().err
+
+
+def test_wilson_intervals_are_those_of_the_textbook() -> None:
+    low, high = wilson(97, 100)
+    assert (round(low, 3), round(high, 3)) == (0.915, 0.990)
