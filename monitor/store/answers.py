@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from monitor.nouns import DeliveryState, Incident, Link, Member, Message
+from monitor.nouns import DeliveryState, Facts, Incident, Link, Member, Message
 from rules.verdict import Verdict
 from spiders.items import Article, Entry, Source
 
@@ -268,3 +268,30 @@ class Archived:
     outlet: str
     verdict: Verdict
     """The newest verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIncident:
+    """An incident that people were told of by a message of its own."""
+
+    id: str
+    facts: Facts
+    """As they were told last."""
+    articles: tuple[int, ...]
+    """Rows of the versions that report it, those that alerted first."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRecord:
+    """What became of one version of the rules."""
+
+    digest: str
+    live_at: datetime | None
+    """The last time it went live. The newest of all is live."""
+    held_at: datetime | None
+    """Since when it is held back, because it would lose what people were told of."""
+    would_lose: tuple[str, ...]
+    """Ids of those incidents."""
+    accepted_at: datetime | None
+    accepted_by: str
+    reason: str

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import RowMapping, Select, delete, func, select, update
 
 from monitor.store import codec
 from monitor.store.answers import Archived, Swept
@@ -58,32 +60,14 @@ class Keeping(Database):
         return Swept(articles=gone.rowcount, polls=visits.rowcount, entries=emptied.rowcount)
 
     def archive(self, since: datetime, after: int = 0, limit: int = 500) -> list[Archived]:
-        newest = select(func.max(verdicts.c.id)).group_by(verdicts.c.article_id)
-        wanted = (
-            select(articles, verdicts.c.verdict, sources.c.described)
-            .join(verdicts, verdicts.c.article_id == articles.c.id)
-            .outerjoin(entries, entries.c.id == verdicts.c.entry_id)
-            .outerjoin(sources, sources.c.id == entries.c.source)
-            .where(articles.c.seen >= since, articles.c.id > after, verdicts.c.id.in_(newest))
-            .order_by(articles.c.id)
-            .limit(limit)
-        )
+        wanted = _versions().where(articles.c.seen >= since, articles.c.id > after)
         with self._reading() as db:
-            rows = db.execute(wanted).mappings().all()
-        found = []
-        for row in rows:
-            source = codec.loads(Source, row["described"]) if row["described"] else Source("", row["url"])
-            found.append(
-                Archived(
-                    id=row["id"],
-                    article=article_of(row),
-                    seen=row["seen"],
-                    zone=source.zone,
-                    outlet=outlet_of(source, row["url"]),
-                    verdict=codec.loads(Verdict, row["verdict"]),
-                )
-            )
-        return found
+            return [_archived(row) for row in db.execute(wanted.limit(limit)).mappings()]
+
+    def archived(self, chosen: Sequence[int]) -> list[Archived]:
+        with self._reading() as db:
+            wanted = _versions().where(articles.c.id.in_(tuple(chosen)))
+            return [_archived(row) for row in db.execute(wanted).mappings()]
 
     def backup(self, target: Path) -> None:
         try:
@@ -99,3 +83,28 @@ class Keeping(Database):
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
             raise StoreError(f"the backup {target} could not be written: {error}") from error
+
+
+def _versions() -> Select[Any]:
+    """Stored versions with their newest verdict, in order of their rows."""
+    newest = select(func.max(verdicts.c.id)).group_by(verdicts.c.article_id)
+    return (
+        select(articles, verdicts.c.verdict, sources.c.described)
+        .join(verdicts, verdicts.c.article_id == articles.c.id)
+        .outerjoin(entries, entries.c.id == verdicts.c.entry_id)
+        .outerjoin(sources, sources.c.id == entries.c.source)
+        .where(verdicts.c.id.in_(newest))
+        .order_by(articles.c.id)
+    )
+
+
+def _archived(row: RowMapping) -> Archived:
+    source = codec.loads(Source, row["described"]) if row["described"] else Source("", row["url"])
+    return Archived(
+        id=row["id"],
+        article=article_of(row),
+        seen=row["seen"],
+        zone=source.zone,
+        outlet=outlet_of(source, row["url"]),
+        verdict=codec.loads(Verdict, row["verdict"]),
+    )

@@ -22,10 +22,12 @@ from monitor.store.answers import (
     IncidentLine,
     MessageFile,
     NearMiss,
+    RuleRecord,
     SetAside,
     Silence,
     SourceHealth,
     Swept,
+    ToldIncident,
     Trail,
 )
 from rules.verdict import Verdict
@@ -122,6 +124,10 @@ class LedgerTaken(StoreError):
 
 class UnknownIncident(StoreError):
     """No incident or report of that name: a person's typing error, answered with a sentence."""
+
+
+class UnknownRules(StoreError):
+    """No version of the rules of that name: a person's typing error, answered with a sentence."""
 
 
 class Ledger(Protocol):
@@ -288,6 +294,9 @@ class Ledger(Protocol):
     def archive(self, since: datetime, after: int = 0, limit: int = 500) -> list[Archived]:
         """Stored versions seen since then, in order of their rows, in pages: for backtests and replays."""
 
+    def archived(self, chosen: Sequence[int]) -> list[Archived]:
+        """The same of chosen versions; those that are no longer kept are left out."""
+
     def record_rejudged(
         self, article_id: int, verdict: Verdict, now: datetime, *, telling: bool = False
     ) -> bool:
@@ -295,6 +304,27 @@ class Ledger(Protocol):
 
     def work_waiting(self, now: datetime) -> tuple[tuple[str, int, datetime | None], ...]:
         """(entries, verdicts, deliveries …: how many are due or in hand, the oldest due time)."""
+
+    # versions of the rules -----------------------------------------------
+    def live_rules(self) -> str | None:
+        """Digest of the rules that went live last; None when no daemon ever wrote one down."""
+
+    def rules_live(self, digest: str, now: datetime, owed: Sequence[Owed] = ()) -> None:
+        """These rules are live from now on, and the messages that tell it are owed, in one transaction."""
+
+    def hold_rules(self, digest: str, would_lose: Sequence[str], now: datetime, owed: Sequence[Owed]) -> bool:
+        """These rules are held back. Only the first time the messages are owed and the answer is True."""
+
+    def accept_rules(self, digest: str, by: str, reason: str, now: datetime) -> RuleRecord:
+        """A person accepts what they lose. `digest` may be its beginning. Raises UnknownRules."""
+
+    def rule_record(self, digest: str) -> RuleRecord | None: ...
+
+    def rules_held(self) -> list[RuleRecord]:
+        """Held back since the live ones went live, and not accepted."""
+
+    def told_incidents(self, since: datetime) -> list[ToldIncident]:
+        """Incidents about which an alert of their own was owed since then; of merged ones the standing one."""
 
     # keeping -------------------------------------------------------------
     def sweep(self, keep: timedelta, now: datetime) -> Swept:

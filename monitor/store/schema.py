@@ -344,3 +344,15 @@ silences = Table(
     Column("reason", Text, nullable=False),
     Column("at", Instant, nullable=False),
 )
+
+rulesets = Table(
+    "rulesets",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("live_at", Instant),  # the last time it went live; the newest of all is live
+    Column("held_at", Instant),  # a backtest found that it would lose what people were told of
+    Column("would_lose", Text, nullable=False, server_default="[]"),  # tuple[str, ...] as JSON: incident ids
+    Column("accepted_at", Instant),
+    Column("accepted_by", Text, nullable=False, server_default=""),
+    Column("reason", Text, nullable=False, server_default=""),
+)

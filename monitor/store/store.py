@@ -12,11 +12,12 @@ from monitor.store.hands import Hands
 from monitor.store.keeping import Keeping
 from monitor.store.ledger import Ledger
 from monitor.store.questions import Questions
+from monitor.store.rulesets import Rulesets
 from monitor.store.sources import Sources
 from monitor.store.verdicts import Verdicts
 
 
-class Store(Sources, Entries, Verdicts, Deliveries, Chores, Hands, Questions, Keeping):
+class Store(Sources, Entries, Verdicts, Deliveries, Chores, Hands, Questions, Rulesets, Keeping):
     """A `Ledger`. Every verb is one transaction; any thread may call it, and any process beside the daemon."""
 
 
