@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from rules.language.moods import Mood, mood_patterns
-from rules.lexicon import Hit
+from rules.lexicon import GAP, Hit
 from rules.text import Sentence, Stretch, Text, clauses, sentences
 from rules.verdict import Field, Span
 
@@ -161,9 +161,7 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
         if len(found) >= _MOST_FRAMES:
             break
         mentions = _mentions(reading, piece, roles)
-        acts = _outermost(
-            [hit for hit in piece.hits if roles.get(hit.group) == "act"], reading.family in _ORIGIN_GAPS
-        )
+        acts = _acts(piece, mentions, roles, reading.family in _ORIGIN_GAPS)
         if acts:
             cut = clauses(reading.texts[piece.field].plain, piece.start, piece.end, reading.lang)
             for act in acts:
@@ -210,6 +208,21 @@ def people_mentions(reading: Reading, roles: Mapping[str, str]) -> tuple[tuple[P
         for mention in _mentions(reading, piece, roles)
         if mention.kind in ("named", "origin")
     )
+
+
+def _acts(piece: Piece, mentions: Sequence[Mention], roles: Mapping[str, str], wide: bool) -> list[Hit]:
+    """The acts that the sentence tells. A verb and its particle are one only around the persons whom it befell."""
+    hits = [
+        hit
+        for hit in piece.hits
+        if roles.get(hit.group) == "act"
+        and hit.end <= piece.end
+        and (
+            GAP not in hit.term
+            or any(hit.start < mention.start and mention.end <= hit.end for mention in mentions)
+        )
+    ]
+    return _outermost(hits, wide)
 
 
 def _outermost(hits: Sequence[Hit], wide: bool) -> list[Hit]:

@@ -5,6 +5,8 @@ How a term is written, in every language:
 - `arrest*`: any ending of that word; each word of a phrase may have its own `*` (`refugiad* norcorean*`).
 - `=PSB`: only with exactly these capitals.
 - `^공안`: only at the start of a word (Korean).
+- `(hand|hands|handed) ... (over|back)`: every combination, to write a family of words in one line.
+- `handed ... over`: up to ten words of the same sentence part may stand where the dots are (Latin and Cyrillic).
 - `!대북송금`: words that look like a term of the group and are not; hits inside them do not count.
 
 Terms of Latin and Cyrillic letters match whole words, a hyphen like a space. Terms of Chinese, Japanese and Korean
@@ -19,7 +21,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -121,7 +123,8 @@ def adjusted(
 def complaint(term: str, lang: str) -> str | None:
     """Why the term cannot be matched, as a sentence; None when it can."""
     try:
-        _compile(WordList("", lang), term, False)
+        for form in _forms(term):
+            _compile(WordList("", lang), form, False)
     except TermError as error:
         return str(error)
     return None
@@ -176,7 +179,20 @@ class _Term(NamedTuple):
 def _compiled(words: WordList) -> Iterable[_Term]:
     for weak, terms in ((False, words.terms), (True, words.weak_terms)):
         for term in terms:
-            yield _compile(words, term, weak)
+            for form in _forms(term):
+                yield _compile(words, form, weak)._replace(words=term)
+
+
+_CHOICE = re.compile(r"\(([^()]*)\)")
+
+
+def _forms(term: str) -> Iterable[str]:
+    """Every combination of the choices in a term."""
+    parts = _CHOICE.split(term)
+    if len(parts) > 1 and (any(mark in part for part in parts[::2] for mark in "()|") or "" in parts[1::2]):
+        raise TermError(f"{term!r}: choices are written (this|that), one beside the other")
+    choices = [part.split("|") if number % 2 else [part] for number, part in enumerate(parts)]
+    return map("".join, product(*choices))
 
 
 def _compile(words: WordList, term: str, weak: bool) -> _Term:
@@ -205,6 +221,12 @@ def _compile(words: WordList, term: str, weak: bool) -> _Term:
     else:
         folded = _flat(folded)
     anchor, star, rest = folded.partition("*")
+    head, dots, tail = folded.partition(GAP)
+    if dots:
+        if _IS_WIDE.search(folded) or not head or not tail:
+            raise TermError(f"{term!r}: the dots stand between two words of Latin or Cyrillic letters")
+        if len(head) < len(anchor):
+            anchor, star, rest = head, "", ""
     if star and rest and not rest.startswith(" ") and not _IS_WIDE.match(rest):
         raise TermError(f"{term!r}: a * stands at the end of a word, not inside it")
     wide_end = _IS_WIDE.match(anchor[-1]) is not None
@@ -215,9 +237,9 @@ def _compile(words: WordList, term: str, weak: bool) -> _Term:
         family=family,
         veto=veto,
         anchor=anchor,
-        rest=_rest(rest) if star and rest else None,
+        rest=_rest(folded[len(anchor) :]) if dots else _rest(f"*{rest}") if star and rest else None,
         before=_IS_WORDY.match(anchor[0]) is not None,
-        after=not star and not wide_end and _IS_WORDY.match(anchor[-1]) is not None,
+        after=not star and not dots and not wide_end and _IS_WORDY.match(anchor[-1]) is not None,
         word_start=word_start,
         exact=normalise(body).plain.partition("*")[0] if exact else "",
         gaps=gaps,
@@ -231,15 +253,19 @@ _ENDING = re.compile(f"(?<=[{_WORDY}])[{_WORDY}]*|")
 """What a trailing `*` takes in: the rest of a Latin or Cyrillic word."""
 
 
+GAP = " ... "
+"""Where a term is open for the words that a verb and its particle stand around."""
+_INNER = r"(?: (?:[^\s.;:!?“”\"]{1,24}|(?:n|mr|mrs|ms|dr|st)\.)){1,10}? "
+
+
 def _rest(rest: str) -> re.Pattern[str]:
-    """`refugiad* norcorean*` after `refugiad`: any ending, a space, `norcorean`, any ending."""
-    pattern = f"[{_WORDY}']*"
-    pieces = rest.split("*")
-    for number, piece in enumerate(pieces):
-        pattern += re.escape(piece)
-        if number < len(pieces) - 1:
-            pattern += f"[{_WORDY}']*"
-    if pieces[-1] and _IS_WORDY.match(pieces[-1][-1]):
+    """What follows the anchor. `refugiad* norcorean*` after `refugiad`: any ending, a space, `norcorean`, any ending.
+    `handed ... over` after `handed`: some words, then `over`."""
+    pattern = "".join(
+        _INNER if piece == GAP else f"[{_WORDY}']*" if piece == "*" else re.escape(piece)
+        for piece in re.split(rf"(\*|{re.escape(GAP)})", rest)
+    )
+    if _IS_WORDY.match(rest[-1]):
         pattern += f"(?![{_WORDY}])"
     return re.compile(pattern)
 

@@ -366,16 +366,30 @@ class _Facts:
                 )
 
             best = min(inside, key=distance)
-            if not best.article:
+            if not best.article and not _is_large(best):
                 return best, piece
         single = self._single(frame) or self._one(frame, inside)
+        if inside and single is None and not best.article:
+            return best, piece
         if single is not None:
             return single, piece
         for other in around[1:]:
             for each in self.counts(other):
                 if not each.article:
                     return each, other
-        return (min(inside, key=distance), piece) if inside else (None, None)
+        if inside:
+            return min(inside, key=distance), piece
+        if piece.zone == "title":
+            # "N. Korean expelled", and under it "a North Korean labourer": the one person whom the lead names.
+            for other in around[1:]:
+                for each in self.counts(other):
+                    if any(
+                        each.start <= hit.start - other.start < each.end
+                        and self.roles.get(hit.group) in ("people", "origin", "demonym")
+                        for hit in other.hits
+                    ):
+                        return each, other
+        return None, None
 
     def _one(self, frame: Frame, inside: Sequence[CountFound]) -> CountFound | None:
         """ "A North Korean boy was seized": one person, unless the noun is a group."""
@@ -424,14 +438,16 @@ class _Facts:
         if len(own) > 1:
             # Of several, that of publication is most likely the day of saying.
             own = [each for each in own if each.low != self.today] or own
+        aside = [each for each in own if self._aside(frame, each)]
+        own = [each for each in own if each not in aside]
         if own:
             at = frame.act.start - piece.start
 
-            def distance(each: DateFound) -> tuple[bool, bool, int]:
+            def distance(each: DateFound) -> tuple[bool, bool, bool, int]:
                 in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
                 # Where the verb stands last, what follows it is another clause.
                 behind = self.reading.family in ("ko", "ja") and each.start > at
-                return (not in_clause, behind, abs(each.start - at))
+                return (self._lasting(frame, each), not in_clause, behind, abs(each.start - at))
 
             best = min(own, key=distance)
             return best, (piece.field, piece.start + best.start, piece.start + best.end)
@@ -440,6 +456,8 @@ class _Facts:
             return year, (piece.field, piece.start + year.start, piece.start + year.end)
         # Sentences that tell of an act before those that do not.
         spare: tuple[DateFound, Spot] | None = None
+        if aside:
+            spare = (aside[0], (piece.field, piece.start + aside[0].start, piece.start + aside[0].end))
         for other in sorted(around, key=lambda each: each.number not in self.telling_pieces):
             for each in self.event_dates(other):
                 spot = (other.field, other.start + each.start, other.start + each.end)
@@ -447,6 +465,27 @@ class _Facts:
                     return each, spot
                 spare = spare or (each, spot)
         return spare or (None, None)
+
+    def _aside(self, frame: Frame, found: DateFound) -> bool:
+        """Whether the date is that of a description of the persons ("men who slipped out in January are in a cell")."""
+        opens = shapes.ASIDE.get(self.reading.family)
+        if opens is None:
+            return False
+        piece = frame.piece
+        start = piece.start + found.start
+        match = opens.search(self.reading.texts[piece.field].normal, piece.start, start)
+        return match is not None and not match.start() <= frame.act.start < start and start < frame.act.start
+
+    def _lasting(self, frame: Frame, found: DateFound) -> bool:
+        """Whether the date says since when something has lasted, and the act is no such thing."""
+        since = shapes.SINCE.get(self.reading.family)
+        if since is None or frame.act.group in self.custody_groups:
+            return False
+        piece = frame.piece
+        start, end = piece.start + found.start, piece.start + found.end
+        return (
+            since.search(self.reading.texts[piece.field].normal, max(piece.start, start - 7), end) is not None
+        )
 
     def _of_another_act(self, frame: Frame, start: int, end: int) -> bool:
         """Whether another act stands between the date and this one, and takes the date for itself."""

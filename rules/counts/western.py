@@ -19,10 +19,12 @@ def find_western(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
     ]
     reading = _Reading(sentence, tokens, words, people)
     found = list(reading.counts())
+    found += reading.compounds()
+    found += reading.kin(found)
     found += reading.single_people(found)
     found.sort(key=lambda each: (each.start, each.end))
     found = joined_bounds(sentence, _subsets(sentence, found, words))
-    return tuple(_sums(sentence, found, words))
+    return tuple(_explained(sentence, list(_sums(sentence, found, words))))
 
 
 _TOKEN = re.compile(
@@ -56,6 +58,13 @@ class _Reading:
         self.tokens = tokens
         self.words = words
         self.people = people
+        self.shares = [m.span() for m in words.ratio.finditer(sentence)] if words.ratio else []
+        self.shares = [
+            span
+            for span in self.shares
+            if self._value_of(sentence[slice(*span)].split()[0].lower()) is not None
+            or sentence[span[0]].isdigit()
+        ]
         self.phrases = sorted(
             ((phrase.split(), phrase) for phrase in (*words.vague, *words.rounded)),
             key=lambda pair: -len(pair[0]),
@@ -298,8 +307,10 @@ class _Reading:
         return False
 
     def _is_other(self, first: int, after: int, digits: bool) -> bool:
-        """Money, dates, decimals, percentages, numbers of things that carry their sign."""
+        """Money, dates, decimals, percentages, shares, numbers of things that carry their sign."""
         tokens, words = self.tokens, self.words
+        if any(low <= tokens[first].start < high for low, high in self.shares):
+            return True
         before = tokens[first - 1].text if first else ""
         behind = tokens[after].text if after < len(tokens) else ""
         if before == "." and first > 1 and tokens[first - 2].text in ("no", "nr", "núm", "nos"):
@@ -506,13 +517,47 @@ class _Reading:
 
     # --- people without a number ---
 
+    def compounds(self) -> Iterator[CountFound]:
+        """ "six-member family", "a 12-strong group"."""
+        if self.words.compound is None:
+            return
+        for token in self.tokens:
+            match = self.words.compound.fullmatch(token.text)
+            if match is None:
+                continue
+            number = match["n"]
+            value = (
+                int(number)
+                if number.isdigit()
+                else {**self.words.values, **self.words.multipliers}.get(number)
+            )
+            if value and value > 1:
+                yield CountFound(exact(value), token.start, token.end, (token.start, token.end))
+
+    def kin(self, found: list[CountFound]) -> list[CountFound]:
+        """ "a mother and son": two, under one article or none."""
+        if self.words.kin is None:
+            return []
+        taken = [(each.start, each.end) for each in found]
+        return [
+            CountFound(exact(2, "family"), *match.span(), match.span())
+            for match in self.words.kin.finditer(self.sentence)
+            if not any(low < match.end() and match.start() < high for low, high in taken)
+        ]
+
     def single_people(self, found: list[CountFound]) -> list[CountFound]:
         """ "a woman", "her two-year-old son", "the couple": one person, or as many as the noun holds."""
         singles: list[CountFound] = []
         taken = [(each.start, each.end) for each in found]
+        kin = [
+            (each.start, each.end) for each in found if each.count.basis == "family" and each.noun is not None
+        ]
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]
+            if any(low <= token.start < high for low, high in kin):
+                at += 1
+                continue
             if self.words.pronouns.fullmatch(token.text):
                 singles.append(
                     CountFound(
@@ -609,6 +654,21 @@ def _subsets(sentence: str, found: list[CountFound], words: Words) -> list[Count
             result[at] = replace(result[at], subset_of=whole.count)
             result[at + 1] = replace(result[at + 1], whole=True)
     return result
+
+
+def _explained(sentence: str, found: list[CountFound]) -> list[CountFound]:
+    """ "three more people — a woman and her two sons —": the second only says who the first are."""
+    for at, each in enumerate(found):
+        whole = next((one for one in reversed(found[:at]) if not one.part and one.noun is not None), None)
+        if (
+            whole is not None
+            and not each.part
+            and each.count.basis in ("sum", "family")
+            and (each.count.low, each.count.high) == (whole.count.low, whole.count.high)
+            and sentence[whole.end : each.start].strip() in ("—", "–", "-", ":", ",", "(", "--")
+        ):
+            found[at] = replace(each, part=True)
+    return found
 
 
 def _sums(sentence: str, found: list[CountFound], words: Words) -> Iterator[CountFound]:

@@ -56,6 +56,12 @@ class Words:
     """The same, right before it."""
     pronouns: re.Pattern[str]
     """One person named before: counts inside a sum only."""
+    ratio: re.Pattern[str] | None = None
+    """What makes two numbers a share ("six in ten"), searched from the first; its groups are the two."""
+    compound: re.Pattern[str] | None = None
+    """A number glued to its noun ("six-member", "12-strong"); group `n` is the number."""
+    kin: re.Pattern[str] | None = None
+    """Two kin under one article or none ("a mother and son")."""
     attributes: re.Pattern[str] | None = None
     """Prepositions that may stand between a number and its noun."""
 
@@ -92,7 +98,7 @@ ENGLISH = Words(
     rounded={},
     one=_w("an?|one|her|his|their|another|the|this|that|my"),
     joiner="and",
-    conjunctions=_w(r"\s*(?:\([^()]{1,30}\)|,\s*(?:aged\s*)?\d{1,2}\s*,)?\s*,?\s*(?:and|along with|together with|as well as|plus|,|with)\s*(?:also\s)?"),
+    conjunctions=_w(r"\s*(?:\([^()]{1,30}\)|,\s*(?:aged\s*)?\d{1,2}\s*,|(?:from|of|aged)\s+[\w'-]+(?:\s+[\w'-]+)?|,?\s*in (?:her|his|their) [\w-]+|aged \d{1,2} and \d{1,2}){0,2}\s*,?\s*(?:and|along with|together with|as well as|plus|,|with)\s*(?:also\s)?"),
     ranges=_w(r"(?:to|or|-|–|—|and|perhaps|or perhaps|or possibly|up to)"),
     before=(
         ("at the very least", "min"), ("no fewer than", "min"), ("no less than", "min"), ("not less than", "min"),
@@ -146,6 +152,16 @@ ENGLISH = Words(
     age_after=_w(r"\s*-?\s*(?:years?|months?|weeks?|days?)(?:\s*|-)old|\s*(?:years|months) of age"),
     age_before=_w(r"aged|age|ages|of"),
     pronouns=_w("she|he"),
+    ratio=_w(
+        r"\b[\w-]+\s+(?:in|out\s+of)\s+(?:every\s+)?(?:three|four|five|six|seven|eight|nine|ten|a hundred|10|100|20|5|3|4)\b(?!\s+(?:years?|months?|"
+        r"weeks?|days?|hours?|minutes?|places?|cities|towns|provinces|groups?|vans?|cars?|raids?|cases?|batches|countries|locations?))"
+    ),
+    compound=_w(r"(?P<n>[a-z]+|\d{1,3})-(?:person|persons|people|member|members|man|woman|strong|head)"),
+    kin=_w(
+        r"\b(?:(?:an?|the|one|his|her|their|this|that)\s+)?(?:(?:[A-Z][\w.]*|young|elderly|local|[a-z]+ian)\s+){0,3}(?:mother|father|husband|wife|"
+        r"brother|sister|man|grandmother|grandfather|aunt|uncle)\s+and\s+(?:daughter|son|child|baby|infant|toddler|wife|husband|sister|brother|"
+        r"grandson|granddaughter|grandchild|niece|nephew)\b(?!s)|\btwin\s+(?:girls|boys|daughters|sons|sisters|brothers)\b"
+    ),
 )  # fmt: skip
 
 _ES_VALUES = _numerals(

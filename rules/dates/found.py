@@ -140,6 +140,17 @@ def last_weekday(today: date, weekday: int) -> Days:
     return weekday_of(today - timedelta(days=1), weekday)
 
 
+def weekday_in(days: Days | None, weekday: int, nth: int) -> Days | None:
+    """The nth such weekday (0 the first, -1 the last) of the days of a month."""
+    if days is None:
+        return None
+    month = _month(days[0].year, days[0].month)
+    first = month[0] + timedelta(days=(weekday - month[0].weekday()) % 7)
+    found = [first + timedelta(weeks=weeks) for weeks in range(5)]
+    found = [day for day in found if day <= month[1]]
+    return (found[nth], found[nth]) if -len(found) <= nth < len(found) else None
+
+
 def week_of(today: date, weeks: int) -> Days | None:
     low = today - timedelta(days=today.weekday()) + timedelta(weeks=weeks)
     return _capped((low, low + timedelta(days=6)), today, weeks > 0)

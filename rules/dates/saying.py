@@ -9,7 +9,9 @@ import re
 _EN = (
     r"said|says|told|tells|reported|reports|confirmed|announced|disclosed|revealed|stated|added|wrote|tweeted|posted|"
     r"claimed|argued|testified|warned|urged|demanded|denied|admitted|insisted|acknowledged|briefed|published|released "
-    r"a statement|spoke|declared|issued|called"
+    r"a statement|spoke|declared|issued|called|according to|presented (?:to|at|in)|testimony|testifies|news conference|"
+    r"press conference|briefing|hearing|announcement|statement|told reporters|interviewed|recounted|explained|alleged|appealed|"
+    r"reveals|announces|warns|urges|reports"
 )
 _ES = r"dijo|dijeron|informó|informaron|confirmó|confirmaron|anunció|declaró|señaló|aseguró|afirmó|denunció|reveló|explicó|indicó|publicó"
 _FR = (

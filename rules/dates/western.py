@@ -23,6 +23,7 @@ from rules.dates.found import (
     part_of,
     season_of,
     week_of,
+    weekday_in,
     weekday_of,
     weekend_of,
     year_of,
@@ -65,6 +66,10 @@ class _Calendar:
     decade: str
     future: str
     words: Words
+    weekday_in_month: str = ""
+    """"The last Friday in June": with `{w}`, `{m}` and a group `nth`."""
+    nth: tuple[str, ...] = field(default=())
+    """The words for the first, second ... and, at the end, the last."""
     few: tuple[tuple[str, int], ...] = field(default=())
     """Words that are numbers only before a unit of time: "a week ago"."""
 
@@ -124,6 +129,12 @@ def _grammar(calendar: _Calendar) -> Grammar:
 
     def past_weekday(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         return last_weekday(today, the(match, "w", 7) or 0), "day"
+
+    def nth_weekday(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        days = month_of(today, the_month(match), the_year(match), ahead)
+        word = match["nth"].lower()
+        nth = next((at for at, words in enumerate(calendar.nth) if re.fullmatch(words, word)), 0)
+        return weekday_in(days, the(match, "w", 7) or 0, -1 if nth == len(calendar.nth) - 1 else nth), "day"
 
     def weekend(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         return weekend_of(today), "days"
@@ -188,6 +199,8 @@ def _grammar(calendar: _Calendar) -> Grammar:
     table: list[tuple[str, Callable[[re.Match[str], date, bool], Reckoned]]] = []
     table += [(pattern, full) for pattern in calendar.full]
     table += [(pattern, of_month(away)) for pattern, away in calendar.day_of]
+    if calendar.weekday_in_month:
+        table.append((calendar.weekday_in_month, nth_weekday))
     if calendar.bare_day:
         table.append((calendar.bare_day, bare_day))
     table += [(pattern, month) for pattern in calendar.month]
@@ -256,6 +269,8 @@ def english() -> Grammar:
             relative_months=((r"(?:earlier\s+)?this\s+month", 0), (r"last\s+month", -1), (r"next\s+month", 1)),
             weekday=r"(?:on\s+|this\s+)?{w}",
             last_weekday=(r"last\s+{w}",),
+            weekday_in_month=r"(?:on\s+)?the\s+(?P<nth>first|second|third|fourth|last)\s+{w}\s+(?:in|of)\s+{m}(?:,?\s+{y})?",
+            nth=("first", "second", "third", "fourth", "last"),
             weekday_of_week=((r"{w}\s+(?:of\s+)?last\s+week", -1), (r"last\s+week'?s?\s+{w}", -1), (r"{w}\s+(?:of\s+)?this\s+week", 0)),
             relative_days=(
                 (r"today|tonight|this\s+(?:morning|afternoon|evening)", 0), (r"yesterday|last\s+night", 1),
@@ -273,7 +288,7 @@ def english() -> Grammar:
                 (r"(?:last|this|in\s+the|the)\s+winter", "winter"),
             ),
             decade=r"(?:the\s+)?(?:early\s+|late\s+|mid-)?(?P<y>(?:19|20)[0-9]0)'?s",
-            future=r"will|shall|next|due|scheduled|is\s+to|are\s+to|to\s+be|expected|planned|set\s+for|until|by",
+            future=r"will|shall|next|due|scheduled|is\s+to|are\s+to|to\s+be|expected|planned|set\s+for|until|by(?=\s+(?:the\s+|this\s+|early\s+|late\s+|mid-|about\s+|around\s+)?$)",
             words=ENGLISH,
             few=(("a", 1), ("an", 1), ("a couple of", 2), ("several", 0), ("some", 0)),
         )

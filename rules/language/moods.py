@@ -66,7 +66,7 @@ _EN: _Table = {
         r"\b(?:warrants?|wanted|bount(?:y|ies)|rewards?|posters?|wanted list|quota|lists?)\b(?:\W+[\w'’-]+){0,4}\W*$",
         r"\b(?:play(?:s|ed|ing)?|act(?:s|ed|ing)? as|pos(?:ed|ing) as|scenes?|film|novel|drill|exercise|simulat\w+|re-?enact\w*)\b(?:\W+[\w'’-]+){0,10}\W*$",
         # "A report was released": nobody was freed.
-        r"\b(?:reports?|statements?|videos?|footage|photos?|photographs?|letters?|data|figures|names|lists?|documents?|surveys?|stud(?:y|ies)|findings|results|images?|books?)\s+(?:(?:that|which)\s+)?(?:(?:was|were|has been|had been|have been)\s+)?$",
+        r"\b(?:reports?|statements?|videos?|footage|photos?|photographs?|letters?|data|figures|names|lists?|documents?|surveys?|stud(?:y|ies)|findings|results|images?|books?)\s+(?:(?:(?:[\w-]+\s+){0,7}(?:that|which)|that|which)\s+)?(?:(?:was|were|has been|had been|have been)\s+)?$",
         r"\b(?:reports?|stud(?:y|ies)|surveys?|footage|videos?)\b[^,.;]{0,50}\b(?:that|which)\s+(?:was\s+|were\s+)?$",
         # "A rally was held": no custody.
         r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$",
@@ -90,7 +90,7 @@ _EN: _Table = {
     ),
     ("habitual", "before"): (
         r"\b(?:officials|those|anyone|whoever|people|countries|states|governments|agents|police|villagers|brokers) who(?: \w+ly)?\s*$",
-        r"\b(?:often|usually|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless|hundreds of)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:often|usually|as a rule|normally|in most cases|as always|traditionally|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless|hundreds of)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:people|defectors|refugees|escapees|north koreans|women|koreans|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
         r"\b(?:to|from) (?:stop|avoid) being\s*$",
     ),

@@ -52,6 +52,11 @@ STATEMENT = re.compile("(?:다|습니다|だった|でした)[.。][\"”’'」
 
 ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
 AGED = {
+    "en": re.compile(
+        r"\b[1-9]\d?-year-old (?:[\w-]+ ){0,4}?(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer)\b|"
+        r"\b(?:a|an|the|this) [\w.-]+(?: [\w-]+){0,3}, (?:aged )?[1-9]\d?\b,?(?! other)|"
+        r"\b(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|defector|refugee|escapee), (?:aged )?[1-9]\d?\b"
+    ),
     "ko": re.compile(
         "(?:[0-9]{1,2}|[2-9]0대)\\s?(?:세|살|대)(?:의|인)?\\s?[가-힣]{0,4}\\s?(?:여성|남성|소녀|소년|어린이|청년|노인|남자|여자)(?!들|\\s?등)"
     ),
@@ -98,6 +103,17 @@ RELATIVE_CLAUSE = {
     "de": re.compile(r",\s(?:die|der|das|denen|deren)\s[^,]*$"),
     "ru": re.compile(r"\bкотор\w+\s+(?:[\w-]+\s+){0,4}$"),
 }
+SINCE = {
+    "en": re.compile(r"\bsince\b"),
+    "es": re.compile(r"\bdesde\b"),
+    "fr": re.compile(r"\bdepuis\b"),
+    "de": re.compile(r"\bseit\b"),
+}
+"""A date that says how long something has lasted."""
+ASIDE = {
+    "en": re.compile(r"\b(?:who|which|whose|that had|that were|where)\b[^;:]{0,90}$"),
+}
+"""What opens a description of persons, up to a date in it: the day is that of the description."""
 ACTIVE_EN = re.compile(
     r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|"
     r"nine|ten)"
