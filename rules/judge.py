@@ -24,7 +24,7 @@ from rules.places import Gazetteer, GazetteerError, load_gazetteer
 from rules.reporting import reports
 from rules.rule import Example, Group, Limits, PackFile, Rule, read_groups, read_pack, read_rules
 from rules.tails import find_tails
-from rules.telling import Telling, tellings
+from rules.telling import Telling, shadow_reports, tellings
 from rules.text import Stretch, Text, language_of, normalise
 from rules.tuning import RuleTuning
 from rules.verdict import Decision, Document, Field, Span, Verdict
@@ -107,6 +107,8 @@ class RuleSet:
         weighed = weigh(reading, told, self.rules)
         points = sum(reason.points for reason in weighed.reasons)
         decision, notes = _decide(weighed, points, limits)
+        shadow = shadow_reports(reading, frames, self.rules, self.roles)
+        notes += tuple(f"in shadow: {rule.rule} {rule.worth(frame.piece.zone):+d}" for rule, frame in shadow)
         return Verdict(
             decision=decision,
             points=points,

@@ -76,7 +76,7 @@ def tellings(
     published: datetime | None,
 ) -> tuple[Telling, ...]:
     """Every frame under every report rule that accepts it, in the order of the text."""
-    reports = [rule for rule in rules if rule.kind == "report" and reading.lang in rule.languages]
+    reports = _reports(rules, reading.lang, "live")
     accepted = [(frame, rule) for frame in frames for rule in reports if _accepts(rule, frame, roles)]
     accepted = accepted[:_MOST]
     if not accepted:
@@ -105,6 +105,24 @@ def tellings(
         else replace(each, signs={**each.signs, "place-at-home": spot})
         for each in told
     )
+
+
+def _reports(rules: Iterable[Rule], lang: str, status: str) -> list[Rule]:
+    return [
+        rule for rule in rules if rule.kind == "report" and rule.status == status and lang in rule.languages
+    ]
+
+
+def shadow_reports(
+    reading: Reading, frames: Sequence[Frame], rules: Iterable[Rule], roles: Mapping[str, str]
+) -> tuple[tuple[Rule, Frame], ...]:
+    """What report rules in shadow would report: each with the first frame that it accepts."""
+    found = []
+    for rule in _reports(rules, reading.lang, "shadow"):
+        frame = next((frame for frame in frames if _accepts(rule, frame, roles)), None)
+        if frame is not None:
+            found.append((rule, frame))
+    return tuple(found)
 
 
 def _demand_first(frames: Sequence[Frame]) -> Frame | None:

@@ -82,6 +82,13 @@ def test_a_draft_rule_takes_no_part_and_needs_no_proof(folder: Path) -> None:
     assert load_rules(folder, RuleTuning(pack=folder)).judge(ARTICLES[0]).decision == "none"
 
 
+def test_a_report_rule_in_shadow_is_shown_and_reports_nothing() -> None:
+    shadowed = load_rules(PACK, RuleTuning(pack=PACK, shadow=("seized",))).judge(ARTICLES[0])
+    assert shadowed.decision == "none"
+    assert not shadowed.reports
+    assert "in shadow: seized +6" in shadowed.notes
+
+
 def test_words_that_no_example_proves_are_listed(small: RuleSet) -> None:
     found = prove(small)
     assert not found.failed
