@@ -12,6 +12,9 @@ from monitor.store.ledger import StoreError
 
 Row = TypeVar("Row")
 
+TOGETHER = 0.03
+"""Seconds in which seats that fall free are filled with one taking: each is a transaction, flushed to disk."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -58,6 +61,8 @@ class Desk(Generic[Row]):
         try:
             while True:
                 await self._woken.wait()
+                if self.seats > 1:
+                    await asyncio.sleep(TOGETHER)
                 self._woken.clear()
                 if not await self._fill():
                     await asyncio.sleep(PAUSE)

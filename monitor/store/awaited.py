@@ -1,17 +1,31 @@
-"""The store for the daemon's loop: every verb awaited, all on the ledger's one clerk, in order."""
+"""The store for the daemon's loop: every verb awaited, on the ledger's one clerk, what is nearest to people first."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from monitor.store.clerk import Clerk
 from monitor.store.store import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+
+URGENCY = dict.fromkeys(
+    (
+        "take_verdicts",
+        "resolve_in_transaction",
+        "take_deliveries",
+        "mark_sending",
+        "record_delivery",
+        "messages",
+    ),
+    0,
+)
+"""What is on its way to people goes before all else: dozens of visits may stand in the queue."""
 
 
 def in_thread(
@@ -26,7 +40,7 @@ def in_thread(
     @wraps(verb)
     async def call(self: AwaitedStore, /, *args: P.args, **kwargs: P.kwargs) -> T:
         work = partial(verb, self.plain, *args, **kwargs)
-        return await asyncio.get_running_loop().run_in_executor(self._clerk, work)
+        return await self._clerk.do(work, URGENCY.get(verb.__name__, 1))
 
     return call
 
@@ -37,14 +51,14 @@ class AwaitedStore:
     def __init__(self, plain: Store) -> None:
         self.plain = plain
         """The store itself, for a thread of one's own."""
-        self._clerk = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
+        self._clerk = Clerk("ledger")
 
     async def __aenter__(self) -> AwaitedStore:
         return self
 
     async def __aexit__(self, *_: object) -> None:
         """Wait for the verb in hand, drop those not begun, close the file."""
-        await asyncio.to_thread(self._clerk.shutdown, wait=True, cancel_futures=True)
+        await asyncio.to_thread(self._clerk.close)
         self.plain.close()
 
     set_sources = in_thread(Store.set_sources)
@@ -96,3 +110,11 @@ class AwaitedStore:
     work_waiting = in_thread(Store.work_waiting)
     sweep = in_thread(Store.sweep)
     backup = in_thread(Store.backup)
+    archived = in_thread(Store.archived)
+    live_rules = in_thread(Store.live_rules)
+    rules_live = in_thread(Store.rules_live)
+    hold_rules = in_thread(Store.hold_rules)
+    accept_rules = in_thread(Store.accept_rules)
+    rule_record = in_thread(Store.rule_record)
+    rules_held = in_thread(Store.rules_held)
+    told_incidents = in_thread(Store.told_incidents)
