@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from rules.language import shapes
 from rules.language.moods import Mood, mood_patterns
 from rules.lexicon import GAP, Hit
 from rules.text import Sentence, Stretch, Text, clauses, sentences
@@ -258,7 +259,10 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
     persons = by_role.get("persons", [])
     fences = [*by_role.get("agent", ()), *by_role.get("others", ())]
     gap = _ORIGIN_GAPS.get(reading.family, _LONG_ORIGIN_GAP)
+    offices = shapes.OFFICES.get(reading.family)
     for origin in by_role.get("origin", ()):
+        if offices is not None and offices.match(normal, origin.end, piece.end):
+            continue
         for person in persons:
             if person.end <= origin.start:
                 low, high, limit = person.end, origin.start, _ORIGIN_AFTER

@@ -391,10 +391,10 @@ class _Facts:
             return best, piece
         if single is not None:
             return single, piece
-        for other in around[1:]:
-            for each in self.counts(other):
-                if not each.article:
-                    return each, other
+        borrowed = [(each, other) for other in around[1:] for each in self.counts(other) if not each.article]
+        if borrowed:
+            # A whole group before a part of one.
+            return next((pair for pair in borrowed if not pair[0].subset), borrowed[0])
         if inside:
             return min(inside, key=distance), piece
         if piece.zone == "title":
@@ -544,10 +544,16 @@ class _Facts:
 
     def event_dates(self, piece: Piece) -> list[DateFound]:
         """Days on which something may have happened: not those of saying, not the future, not "this year"."""
+        life, words = shapes.LIFE.get(self.reading.family), self.reading.texts[piece.field].normal
         return [
             each
             for each in self.dates(piece)
             if not each.said
+            and not (
+                life is not None
+                and each.precision in ("year", "season", "month", "part")
+                and life.match(words, piece.start + each.end, piece.end)
+            )
             and not each.future
             # A line that is nothing but a date says when the page was printed.
             and (

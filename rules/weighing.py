@@ -168,6 +168,17 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
             weight *= 0.2
         support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
 
+    # A danger is the news where the custody is only mentioned, and the custody where it is told as new.
+    custody_told = any(
+        each.stage in ("arrested", "detained")
+        and each.predicate
+        and each.piece.zone != "body"
+        and each.fresh
+        and each.signs["recent-date"][0] == each.piece.field
+        and each.piece.start <= each.signs["recent-date"][1] < each.piece.end
+        for each in by_sentence.values()
+    )
+
     first = min(
         (each.piece.number for each in by_sentence.values() if each.piece.field == "text"), default=-1
     )
@@ -185,6 +196,8 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
             total += 1.5
         if telling.stage in ("released", "repatriated") and not telling.old:
             total += 2
+        if telling.stage == "at_risk" and "vague-danger" not in telling.signs and not custody_told:
+            total += 3 if telling.piece.zone != "body" else 0
         return (total, -telling.piece.number, telling.frame.act.start)
 
     return sorted(told, key=key, reverse=True)

@@ -8,9 +8,27 @@ from __future__ import annotations
 
 import re
 
+from rules.text import fold
+
 YEAR = re.compile(
     r"(?<![\d.,:/-])(?:19[4-9]\d|20\d\d)(?![\d.,:/-]\d|\d)(?!\s?(?:명|名|人|元|円|원|people|won|yuan))"
 )
+
+
+def _folded(source: str) -> str:
+    """A pattern whose Han characters are folded as the text is."""
+    return re.sub("[\u3400-\u9fff]+", lambda run: fold(run.group()), source)
+
+
+OFFICES = {
+    "ja": re.compile(
+        _folded(
+            "の?(?:駐[^、。]{1,6})?(?:総?領事館|大使館|代表部|当局|政府|外務|側|国営|メディア|内部|情勢|問題|人権|専門|研究|"
+            "関係筋|消息|向け|労働党|国家|指導部|の?保衛|の?国境警備|の?警備|の?監視|工作|公民証|レストラン(?!の?(?:元)?(?:従業|店)員))"
+        )
+    )
+}
+"""A nation's offices, not its people ("the embassy's staff")."""
 
 PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "en": (
@@ -62,6 +80,7 @@ AGED = {
     ),
     "ja": re.compile(
         "[0-9]{1,2}(?:岁|歳|才|代)の[^、。0-9]{0,8}?(?:女性|男性|少女|少年|子|女|男)(?!ら|たち)"
+        r"|(?:女性|男性|少女|少年|青年|兵士|母亲?|父亲?)\([0-9]{1,2}\)(?!ら|と|、|や)"
     ),
     "zh": re.compile(
         "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})岁的?[^,。0-9]{0,6}?(?:女子|女性|妇女|男子|男性|少女|少年|女孩|男孩)(?!们|等)"
@@ -80,6 +99,15 @@ FIRST_PERSON = {
     "de": re.compile(r"\bich wurde\b|\bmich\b"),
     "ru": re.compile(r"\bменя\b"),
 }
+
+LIFE = {
+    "ja": re.compile(
+        _folded(
+            "に?[^、。0-9]{0,16}?(?:から来|に来|へ来|渡って|渡った|を渡り|を渡っ|逃れ|脱北|入国し|定住|生まれ|結婚|移り住|売られ|嫁い|暮らし始|別れ)"
+        )
+    )
+}
+"""What follows the date of an earlier station of a life ("who came in 2016"), which is no day of the event."""
 
 RELATIVE = {
     "ko": re.compile(

@@ -90,6 +90,8 @@ def _last_resort(each: PlaceFound) -> int:
         return 5 if each.scene == "end" else 4 if each.motion in ("to", "via", "from") else 3
     if each.scene == "end":
         return 2
+    if each.place.kind == "river":
+        return 1
     return 1 if each.motion in ("to", "via") and each.place.kind not in SITES else 0
 
 
