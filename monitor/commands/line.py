@@ -13,6 +13,7 @@ from typing import NoReturn
 from monitor.commands import (
     asking,
     checking,
+    handling,
     incidents,
     judging,
     proving,
@@ -56,6 +57,12 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
+_FAMILIES = (
+    running, checking, scanning, asking, sources, telling, incidents, handling, judging, proving, replaying,
+)  # fmt: skip
+"""In the order of the help."""
+
+
 def parser() -> argparse.ArgumentParser:
     whole = _Parser(
         prog="tumenwatch",
@@ -64,7 +71,19 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    for family in (running, checking, scanning, asking, sources, telling, incidents, judging, proving, replaying):
+    for family in (
+        running,
+        checking,
+        scanning,
+        asking,
+        sources,
+        telling,
+        incidents,
+        judging,
+        proving,
+        replaying,
+        handling,
+    ):
         family.add(commands)
     return whole
 

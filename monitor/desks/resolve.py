@@ -15,7 +15,8 @@ from monitor.alerts import owed
 from monitor.config import Settings
 from monitor.desks.bench import Bench
 from monitor.incidents import Resolution, resolve
-from monitor.nouns import ChangeKind, Incident, Link, Member
+from monitor.nouns import ChangeKind, Incident, Link, Member, Message
+from monitor.store.answers import Silence
 from monitor.store.ledger import DueVerdict, Owed, Resolved, StoreError
 from rules.verdict import Report, Span
 
@@ -34,11 +35,11 @@ async def take(bench: Bench, free: int) -> Sequence[DueVerdict]:
 async def place(bench: Bench, due: DueVerdict) -> bool:
     """Resolve one verdict; True when something is owed to somebody."""
     now, settings = bench.clock(), bench.settings
-    told = await _told(bench, now)
+    told, silences = await _told(bench, now), await bench.ledger.silences(now)
     decisions: list[tuple[tuple[Resolution, ...], Resolved]] = []
 
     def decide(known: list[Incident], links: Sequence[Link]) -> Resolved:
-        decisions.append(decided(due, known, links, now, settings, told))
+        decisions.append(decided(due, known, links, now, settings, told, silences))
         return decisions[-1][1]
 
     try:
@@ -71,10 +72,11 @@ def decided(
     now: datetime,
     settings: Settings,
     told: Mapping[str, datetime],
+    silences: Sequence[Silence] = (),
 ) -> tuple[tuple[Resolution, ...], Resolved]:
     """What becomes of one verdict, given all that is known, and what the ledger is to write. Pure."""
     resolutions = resolve(members_of(due), known, now, links)
-    return resolutions, resolved(due, resolutions, settings, now, told)
+    return resolutions, resolved(due, resolutions, settings, now, told, silences)
 
 
 def members_of(due: DueVerdict) -> tuple[Member, ...]:
@@ -104,6 +106,7 @@ def resolved(
     settings: Settings,
     now: datetime,
     told: Mapping[str, datetime],
+    silences: Sequence[Silence] = (),
 ) -> Resolved:
     """What the ledger is to write: the incidents afterwards, their history, and what is owed."""
     placed = [(resolution.incident, resolution) for resolution in resolutions if resolution.incident]
@@ -118,12 +121,38 @@ def resolved(
     elif due.old_stock and due.article.published is None:
         # Found in a source's first visit and without a date: nobody can say that it is news.
         messages = tuple((replace(message, urgency="digest"), ()) for message, _ in messages)
+    messages = tuple(_silenced(message, silences, due.source) for message in messages)
     return Resolved(
         joined=tuple((incident.id, resolution.member) for incident, resolution in placed),
         incidents=tuple(incidents.values()),
         history=tuple(history),
         messages=messages,
     )
+
+
+def _silenced(owed: Owed, silences: Sequence[Silence], source: str) -> Owed:
+    """A telling that a person has put off becomes a line of the next digest, which says whose silence it was."""
+    message, _ = owed
+    silence = next((one for one in silences if _covers(one.scope, message, source)), None)
+    if silence is None:
+        return owed
+    words = f"silenced by {silence.by}" + (f" ({silence.reason})" if silence.reason else "")
+    facts = tuple(
+        replace(
+            one,
+            changes=tuple(replace(c, urgency="digest", reason=f"{c.reason}; {words}") for c in one.changes),
+        )
+        for one in message.facts
+    )
+    return replace(message, urgency="digest", facts=facts), ()
+
+
+def _covers(scope: str, message: Message, source: str) -> bool:
+    """Whether a silence of this scope (`Silence.scope`) is about this telling."""
+    kind, _, what = scope.partition(":")
+    if kind == "place":
+        return any(what in (place.id, *place.parents) for one in message.facts for place in one.places[:1])
+    return scope in ("*", f"source:{source}") or any(one.incident == scope for one in message.facts)
 
 
 def _missed_until_now(messages: Sequence[Owed], since: datetime) -> tuple[Owed, ...]:

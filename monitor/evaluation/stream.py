@@ -79,10 +79,11 @@ def visit(store: Store, entries: Sequence[Entry], now: datetime) -> None:
 
 def place(store: Store, due: DueVerdict, settings: Settings, now: datetime) -> Step:
     """One verdict in hand, decided and written."""
+    silences = store.silences(now)
     taken: list[tuple[tuple[Resolution, ...], tuple[Message, ...]]] = []
 
     def decide(known, links):  # type: ignore[no-untyped-def]
-        resolutions, resolved = decided(due, known, links, now, settings, {})
+        resolutions, resolved = decided(due, known, links, now, settings, {}, silences)
         taken.append((resolutions, tuple(message for message, _ in resolved.messages)))
         return resolved
 

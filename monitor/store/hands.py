@@ -92,6 +92,9 @@ class Hands(Database):
 
     def silence(self, scope: str, until: datetime, by: str, reason: str, now: datetime) -> Silence:
         with self._writing() as db:
+            # The last word on a scope counts: to end a silence is to silence it until now.
+            older = (silences.c.scope == scope) & (silences.c.until > now)
+            db.execute(update(silences).where(older).values(until=now))
             made = db.execute(insert(silences).values(scope=scope, until=until, by=by, reason=reason, at=now))
             key = made.inserted_primary_key
             assert key is not None

@@ -1,0 +1,120 @@
+"""`ack` and `silence`: a person answers for a message, or puts tellings off for a while."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from monitor.commands.phrases import Phrases
+from monitor.commands.shared import (
+    CannotStart,
+    command,
+    complain,
+    duration,
+    ledger_of,
+    local,
+    now,
+    person,
+    print_json,
+    settings_of,
+    table,
+)
+
+if TYPE_CHECKING:
+    from monitor.store import Store
+
+SCOPE = re.compile(r"\*|i-\w+|place:\S+|source:\S+")
+
+
+def add(commands: Any) -> None:
+    ack = command(
+        commands,
+        "ack",
+        "Acknowledge a message: somebody has taken it in hand.\n\nThe first one counts.",
+        "  tumenwatch ack m-abcd2345",
+    )
+    ack.add_argument("id", metavar="MESSAGE", help="id of the message (`tumenwatch alerts list`)")
+    ack.add_argument("--by", metavar="NAME", default="", help="who does it (default: your login name)")
+    ack.set_defaults(do=_ack)
+    silence = command(
+        commands,
+        "silence",
+        "Put off tellings about an incident, a place or a source, or all of them; without SCOPE list the silences.\n\n"
+        "What is silenced is not lost: it becomes a line of the next digest, with the name of who silenced it.",
+        "  tumenwatch silence i-abcd2345 --for 3d --reason 'family informed'\n"
+        "  tumenwatch silence place:cn-kunming --for 12h\n  tumenwatch silence source:rfa-korean --for 7d\n"
+        "  tumenwatch silence '*' --for 2h --reason 'moving house'\n  tumenwatch silence i-abcd2345 --end\n"
+        "  tumenwatch silence",
+        lists=True,
+    )
+    silence.add_argument(
+        "scope", nargs="?", metavar="SCOPE", help="incident id, place:<gazetteer id>, source:<id> or '*'"
+    )
+    silence.add_argument("--for", dest="time", type=duration, metavar="TIME", help="how long (12h, 3d)")
+    silence.add_argument("--end", action="store_true", help="end the silence of this scope now")
+    silence.add_argument("--reason", default="", metavar="TEXT")
+    silence.add_argument("--by", metavar="NAME", default="", help="who does it (default: your login name)")
+    silence.set_defaults(do=_silence)
+
+
+def _ack(options: argparse.Namespace) -> int:
+    with ledger_of(settings_of(options)) as store:
+        if store.acknowledge(options.id, person(options), now()) is None:
+            complain(f"there is no message {options.id}; `tumenwatch alerts list` shows them")
+            return 1
+        file = store.message(options.id)
+    by = file.acknowledged_by if file is not None else person(options)
+    print(f"{options.id}: acknowledged by {by}")
+    return 0
+
+
+def _silence(options: argparse.Namespace) -> int:
+    settings = settings_of(options)
+    with ledger_of(settings) as store:
+        if options.scope is None:
+            return _list(store, options, Phrases(settings.language))
+        if not SCOPE.fullmatch(options.scope):
+            raise CannotStart(
+                f"SCOPE: expected an incident id, place:ID, source:ID or '*', not \"{options.scope}\""
+            )
+        if options.end == (options.time is not None):
+            raise CannotStart("say either --for TIME (12h, 3d) or --end")
+        if why := _unknown(store, options.scope):
+            complain(why)
+            return 1
+        at = now()
+        until = at if options.end else at + (options.time or timedelta())
+        made = store.silence(options.scope, until, person(options), options.reason, at)
+    print(
+        f"{made.scope}: the silence is ended"
+        if options.end
+        else f"{made.scope}: silenced until {local(made.until)}"
+    )
+    return 0
+
+
+def _unknown(store: Store, scope: str) -> str:
+    """What is wrong with a scope that names nothing; a silence with a typing error would silence nothing."""
+    from monitor.store import UnknownIncident
+
+    kind, _, what = scope.partition(":")
+    if kind == "source" and what not in {health.source.id for health in store.source_health()}:
+        return f"there is no source {what}: `tumenwatch sources list` shows them"
+    if scope.startswith("i-"):
+        try:
+            store.incident_file(scope)
+        except UnknownIncident as error:
+            return str(error)
+    return ""
+
+
+def _list(store: Store, options: argparse.Namespace, say: Phrases) -> int:
+    found = store.silences(now())
+    if options.json:
+        print_json(found)
+        return 0
+    head = [say(one) for one in ("scope", "until", "by", "reason")]
+    print("\n".join(table(head, [(one.scope, local(one.until), one.by, one.reason) for one in found])))
+    return 0
