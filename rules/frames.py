@@ -330,7 +330,11 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
             if free(start, end) and not any(
                 0 <= start - each.end <= 2 or 0 <= each.start - end <= 2 for each in agents
             ):
-                found.append(Mention("carried", start, end))
+                # 안내인 3명: so many of the others.
+                counted = reading.family == "ko" and any(
+                    0 <= start - each.end <= 1 for each in by_role.get("others", ())
+                )
+                found.append(Mention("others" if counted else "carried", start, end))
     return tuple(sorted(set(found), key=lambda mention: (mention.start, mention.end)))
 
 
@@ -445,7 +449,7 @@ def _named_after(reading: Reading, piece: Piece, act: Hit) -> bool:
 
 
 _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")
-_JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}")
+_JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}|[^,。]{0,8}[와과] [^,。]{0,24}")
 
 
 _PASSIVE_NEAR = re.compile(r"\b(?:were|was|been|being|are|is)\b[^,;:]{0,60}$")
@@ -587,10 +591,11 @@ def _moods(
             if between and not _CONJUNCTION.fullmatch(normal, between[-1].end, act.start):
                 continue
         else:
-            match = each.pattern.match(after)
+            ending = each.side == "ending"
+            match = each.pattern.match(normal[act.end - 1 : act.end] + after if ending else after)
             if match is None:
                 continue
-            start, end = act.end, act.end + match.end()
+            start, end = act.end, act.end + match.end() - ending
             if any(a.start >= act.end and a.end <= end for a in acts):
                 continue
         if end > start:

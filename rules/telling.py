@@ -30,6 +30,9 @@ BOUNDED = 300
 
 _CUSTODY: tuple[Stage, ...] = ("arrested", "detained")
 
+_DAYS_OF_CROSSING = 10
+"""A crossing so many days ago and the catch that is told with it are one event."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
@@ -482,7 +485,15 @@ class _Facts:
                 if other is not piece and each.low != self.today and not self._elsewhere(frame, other, each):
                     return each, spot
                 spare = spare or (each, spot)
-        return spare or (None, None)
+        return spare or self._day_of_crossing(piece) or (None, None)
+
+    def _day_of_crossing(self, piece: Piece) -> tuple[DateFound, Spot] | None:
+        """The only date of a sentence, when people came over these days: they are mostly caught on the way."""
+        for each in self.dates(piece):
+            if each.precision == "day" and not (each.said or each.future) and self._of_leaving(piece, each):
+                if 0 <= (self.today - each.low).days <= _DAYS_OF_CROSSING:
+                    return each, (piece.field, piece.start + each.start, piece.start + each.end)
+        return None
 
     def _aside(self, frame: Frame, found: DateFound) -> bool:
         """Whether the date is that of a description of the persons ("men who slipped out in January are in a cell")."""

@@ -2,7 +2,7 @@
 """How a language says that something did not happen, may happen, ought not to happen, or happens all the time.
 
 Patterns are tried on folded text (lower case, Han characters simplified): `before` on what stands between the start
-of the clause and the act, up to the act; `after` on what follows it. Language data only: no topic, no place.
+of the clause and the act, up to the act; `after` on what follows it; `ending` on the same from its last letter on. Language data only: no topic, no place.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Mood = Literal["negated", "demanded", "possible", "habitual", "told"]
 @dataclass(frozen=True, slots=True)
 class MoodPattern:
     mood: Mood
-    side: Literal["before", "after"]
+    side: Literal["before", "after", "ending"]
     pattern: re.Pattern[str]
 
 
@@ -43,7 +43,7 @@ def _folded(source: str) -> str:
     return _HAN_RUN.sub(lambda match: fold(match.group()), source)
 
 
-_Table = dict[tuple[Mood, Literal["before", "after"]], tuple[str, ...]]
+_Table = dict[tuple[Mood, Literal["before", "after", "ending"]], tuple[str, ...]]
 
 _EN: _Table = {
     ("negated", "before"): (
@@ -100,9 +100,10 @@ _EN: _Table = {
 }
 
 _KO: _Table = {
-    ("negated", "before"): (r"(?:안|못)\s?$", r"(?:않|없이)\s?$"),
+    ("negated", "before"): (r"(?<![가-힣])(?:안|못)\s?$", r"(?:않|없이)\s?$"),
     ("negated", "after"): (
         r"^\S{0,3}(?:되지|하지|지|시키지|당하지)(?:는|도|가)?\s?(?:않|못|아니|안)",
+        r"^\S{0,2}(?:으나|지만|는데)[^.]{0,40}(?:빈집|빠져나|떠난|떠나고|떠났|아무도|허탕|텅 |헛걸음|없었)",
         r"^.{0,14}(?:사실무근|사실이 아니|사실과 다르|부인했|부인하|없다고|적이? 없|일은 없|바 없|없었|없는 것으로|(?:사람|이|인원|정보|정황|증거|사례|기록|흔적)[은는이가]? 없|면했|면한|모면|피했|피한|막았|무산|위기를 넘|간신히|가까스로)",
     ),
     ("demanded", "after"): (
@@ -124,7 +125,12 @@ _KO: _Table = {
         r"^(?:될|할|되면|하면|당하면|당할|시킬|되기 전|하기 전|하려|시키려|되려|혀 갈|질|힐|릴|낼|면\s|려는|려고|길 것)",
         r"^\S{0,4}\s?(?:수 있|수도 있)",
         r"^(?![와고며서]\s|면서\s|[해져돼]\s).{0,9}?(?:위기|우려|위험|가능성|임박|앞두|앞둔|(?<![가-힣])기로|예정|방침|처지|두려|공포|경우|직전|초읽기|절차|결정|계획|준비|대기|면 어|통보|수순|시간문제|막아야|명단|위협|압박|예고|시한|문턱|카운트다운|협의|서류|도장|명령|코앞|눈앞|갈림길|벼랑|공산|조짐|움직임|수 있|이 확정|가 확정|이 유력|설이|설\b|검토|추진|소문|가 예상|이 예상|조치를 앞)",
-        r"^(?:려|려는|리라|게 될|기로 (?:했|한|결정)|도록 (?:한|하)|겠다|자는)",
+        r"^(?:려는|리라|게 될|기로 (?:했|한|결정)|도록 (?:한|하)|겠다|자는)",
+    ),
+    ("possible", "ending"): (
+        # 넘겨질 것으로, 보내질 수 있다
+        r"^[질될할낼길릴힐킬갈밀]\s?(?:것|거라|거란|수|예정|위기|처지|뻔|까|지\b|지도|지 모|듯|전망|판|운명|가능성|우려|위험|날|때|공산|상황|신세|형편|참)",
+        r"^[질될할낼길릴힐킬갈밀](?:지|까)",
     ),
     ("habitual", "before"): (
         r"(?:통상|보통|대개|일반적으로|흔히|번번이|매번|해마다|매년|평소|으레|종종|수시로)\s[^.]{0,34}$",
