@@ -98,8 +98,8 @@ def _unique(places: Iterable[Place]) -> tuple[Place, ...]:
 
 
 def _event_date(members: Sequence[Member], stage: Stage) -> DateInterval | None:
+    """The tightest day told of the furthest stage; the day of an arrest is not the day of the return."""
     dates = [m.report.event_date for m in members if m.report.stage == stage and m.report.event_date]
-    dates = dates or [m.report.event_date for m in members if m.report.event_date]
     return min(dates, key=lambda interval: (interval.high - interval.low, interval.low), default=None)
 
 
