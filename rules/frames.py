@@ -449,7 +449,9 @@ def _named_after(reading: Reading, piece: Piece, act: Hit) -> bool:
 
 
 _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")
-_JOINED_WIDE = re.compile("[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}|[^,。]{0,8}[와과] [^,。]{0,24}")
+_JOINED_WIDE = re.compile(
+    "[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}|[^,。]{0,8}[와과] [^,。]{0,24}"
+)
 
 
 _PASSIVE_NEAR = re.compile(r"\b(?:were|was|been|being|are|is)\b[^,;:]{0,60}$")

@@ -147,7 +147,8 @@ def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
         first = next((each.when for each in same if each.when is not None and each.fresh), telling.when)
     if first is not None and telling.said_today:
         return next(
-            (each.when for each in same if each.when is not None and each.fresh and not each.said_today), first
+            (each.when for each in same if each.when is not None and each.fresh and not each.said_today),
+            first,
         )
     if first is None or first.precision == "day":
         return first

@@ -92,7 +92,9 @@ FIRST_PERSON = {
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
     ),
     "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
-    "zh": re.compile("我(?:们)?(?:又|也|就|曾|当时|那时|那年|再次|第[一二三四]次|在[^,。]{1,8})?(?:被|遭)|[把抓关送将]我|我第[一二三四]次"),
+    "zh": re.compile(
+        "我(?:们)?(?:又|也|就|曾|当时|那时|那年|再次|第[一二三四]次|在[^,。]{1,8})?(?:被|遭)|[把抓关送将]我|我第[一二三四]次"
+    ),
     "ja": re.compile("(?:私は|私が|私を|僕は)"),
     "fr": re.compile(r"\bj'ai été\b|\bje fus\b"),
     "es": re.compile(r"\bme (?:detuvieron|deportaron|arrestaron|devolvieron)\b"),
