@@ -1,10 +1,11 @@
-"""`rules test|effect|unused`: what the rules' examples prove, what one rule does, what is never used."""
+"""`rules test|effect|unused|accept`: what the rules' examples prove, what one rule does, what is never used; and a
+person's word for rules that the daemon holds back."""
 
 from __future__ import annotations
 
 import argparse
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +16,18 @@ from monitor.commands.shared import (
     command,
     cut,
     duration,
+    ledger_of,
+    local,
     near,
+    now,
+    person,
     print_json,
     settings_or_default,
 )
 from rules.documents import Fault, did_you_mean
 
 if TYPE_CHECKING:
+    from monitor.store.answers import RuleRecord
     from rules.judge import RuleSet
     from rules.proof import Effect, Proof, Unused
 
@@ -33,7 +39,7 @@ def add(commands: Any) -> None:
     rules = command(
         commands,
         "rules",
-        "Test the rules, see what one of them does, and find what is never used.\n\n"
+        "Test the rules, see what one of them does, find what is never used, accept what is held back.\n\n"
         "How rules are tuned is told in docs/tuning.md.",
     )
     verbs = rules.add_subparsers(title="commands", metavar="COMMAND", required=True)
@@ -71,6 +77,20 @@ def add(commands: Any) -> None:
             metavar="TIME",
             help="of the archive (default: 90d)",
         )
+    accept = command(
+        verbs,
+        "accept",
+        "Let rules go live that a running daemon holds back, because they lose what people were told of.\n\n"
+        "The daemon names the version in its message. Without it, list what is held back. The daemon takes it up\n"
+        "within seconds.",
+        "  tumenwatch rules accept\n"
+        "  tumenwatch rules accept 3f9c2a71d04be586 --reason 'that outlet was wrong'",
+        lists=True,
+    )
+    accept.add_argument("version", nargs="?", metavar="DIGEST", help="version of the rules, or its beginning")
+    accept.add_argument("--reason", default="", metavar="TEXT", help="why; kept with your name")
+    accept.add_argument("--by", metavar="NAME", default="", help="who does it (default: your login name)")
+    accept.set_defaults(do=_accept)
     effect.set_defaults(do=_effect)
     unused.set_defaults(do=_unused)
 
@@ -180,3 +200,35 @@ def _unused_lines(found: Unused, say: Phrases) -> Iterator[str]:
     yield say("Words that never occurred:")
     for (group, lang), terms in by_group.items():
         yield f"  {group} [{lang}]: {', '.join(terms)}"
+
+
+def _accept(options: argparse.Namespace) -> int:
+    settings = settings_or_default(options)
+    say = Phrases(settings.language)
+    with ledger_of(settings) as store:
+        if options.version is None:
+            held = store.rules_held()
+            if options.json:
+                print_json(held)
+            else:
+                print("\n".join(_held_lines(held, say)))
+            return 0
+        record = store.accept_rules(options.version, person(options), options.reason, now())
+    if options.json:
+        print_json(record)
+    else:
+        print(say("Rules {version} are accepted by {by}.", version=record.digest, by=record.accepted_by))
+    return 0
+
+
+def _held_lines(held: Sequence[RuleRecord], say: Phrases) -> Iterator[str]:
+    if not held:
+        yield say("No rules are held back.")
+    for one in held:
+        yield say(
+            "Rules {version} are held back since {at}: they would lose {incidents}.",
+            version=one.digest,
+            at=local(one.held_at),
+            incidents=", ".join(one.would_lose),
+        )
+        yield f"  tumenwatch rules accept {one.digest}"

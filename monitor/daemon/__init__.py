@@ -18,6 +18,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.config import Settings
 from monitor.daemon.reloading import Reloader
+from monitor.desks import gate
 from monitor.desks.bench import Bench
 from monitor.desks.jobs import PRELOAD, archive, check_channels, warm
 from monitor.desks.office import open_desks
@@ -152,11 +153,14 @@ async def _watch(settings: Settings, once: bool) -> None:
             raise CannotStart(str(error)) from error
         say(_opening(settings))
         if once:
+            await gate.at_start(bench)
             await desks.drain()
             say("stop  all that was due is done")
             return
         await desks.attend()
-        reloader = Reloader(desks, rules_seats)
+        comparing = asyncio.create_task(gate.at_start(bench), name="comparing the rules")
+        doors.push_async_callback(_put_away, comparing)
+        reloader = Reloader(desks, rules_seats, comparing)
         scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )

@@ -8,10 +8,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from monitor.config import Settings, load_settings
+from monitor.desks import gate
 from monitor.desks.jobs import check_channels
 from monitor.desks.office import Desks
 from monitor.seats import SeatError, Seats
@@ -23,40 +25,44 @@ QUIET = 2.0
 
 Marks = tuple[tuple[str, int, int], ...]
 """(path, time of change in ns, bytes) of every file that counts."""
-Gate = Callable[[Settings, Settings, Seats], Awaitable[str | None]]
-"""Old settings, new settings, seats with the new rules: a reason why the new ones may not go live yet, or None."""
-
-
-async def _open_gate(_old: Settings, _new: Settings, _seats: Seats) -> str | None:
-    return None
 
 
 class Reloader:
     """Looks at the files of the settings and swaps the desks' snapshot."""
 
     def __init__(
-        self, desks: Desks, seats_for: Callable[[Settings], Seats], *, gate: Gate = _open_gate
+        self, desks: Desks, seats_for: Callable[[Settings], Seats], after: asyncio.Future[None]
     ) -> None:
+        """Looks at nothing before `after` is done: what else is going on with the rules."""
+        self._after = after
         self._desks = desks
         self._seats_for = seats_for
-        self._gate = gate
-        self._live = marks_of(desks.bench.settings)
+        self._wanted = desks.bench.settings
+        """What the files said last; differs from what is live while rules are held back."""
+        self._live = marks_of(self._wanted)
         self._seen = self._live
         self._since: float | None = None
+        self._held = ""
         self._retiring: set[asyncio.Task[None]] = set()
 
     async def look(self) -> None:
-        """Called every second or so. Loads once the changed files have been quiet for `QUIET` seconds."""
-        found = marks_of(self._desks.bench.settings)
+        """Called every second or so. Loads once the changed files have been quiet for `QUIET` seconds, and again
+        when a person has accepted rules that were held back."""
+        if not self._after.done():
+            return
+        found = marks_of(self._wanted)
         if found != self._seen:
             self._seen, self._since = found, time.monotonic()
         elif self._since is not None and time.monotonic() - self._since >= QUIET:
             self._since = None
             await self._load(found)
+        elif self._held and await self._accepted(self._held):
+            await self._load(found)
 
     async def _load(self, found: Marks) -> None:
         bench = self._desks.bench
         old = bench.settings
+        self._held = ""
         try:
             new = load_settings(old.file)
         except DocumentError as error:
@@ -65,21 +71,35 @@ class Reloader:
         except OSError as error:
             bench.say(f"rules kept the old settings; {old.file} cannot be read: {error.strerror}")
             return
-        judges_anew = new.rules != old.rules or _rules_only(found, old) != _rules_only(self._live, old)
+        self._wanted, self._seen = new, (seen := marks_of(new))
+        if found[:1] != seen[:1]:  # the file changed while it was read
+            self._seen = ()
+            return
+        judges_anew = new.rules != old.rules or _rules_only(seen, new) != _rules_only(self._live, old)
         seats = self._seats_for(new) if judges_anew or new.channels_on != old.channels_on else bench.seats
+        ruling = gate.Ruling("same")
         try:
             await seats.warmed()
             await seats.run(check_channels, new.channels_on, deadline=60.0)
-            held_back = await self._gate(old, new, seats) if judges_anew else None
-        except SeatError as error:
-            held_back = str(error)
-        if held_back:
-            bench.say(f"rules kept the old settings: {held_back}")
+            if judges_anew:
+                bench.say("rules changed: trying them on what was read in the last 90 days")
+                ruling = await gate.ask(bench, new, seats, still=lambda: marks_of(new) == seen)
+        except (SeatError, StoreError) as error:
+            bench.say(f"rules kept the old settings: {error}")
             if seats is not bench.seats:
                 await seats.close()
+            if isinstance(error, StoreError):
+                self._seen = ()  # look again
             return
-        retired, bench.seats = bench.seats, seats
-        if retired is not seats:
+        if ruling.outcome in ("held", "overtaken"):
+            await seats.close()
+            bench.say(f"rules kept the old ones: {ruling.words}")
+            if ruling.outcome == "overtaken":
+                return
+            self._held = ruling.digest
+            new = replace(new, rules=old.rules)
+        elif seats is not bench.seats:
+            retired, bench.seats = bench.seats, seats
             self._retire(retired)
         try:
             await self._desks.adopt(new)
@@ -87,8 +107,18 @@ class Reloader:
             bench.say(f"error the new settings wait for the ledger: {error}")
             self._seen = ()  # look again
             return
-        self._live = self._seen = marks_of(new)
-        bench.say(f"rules new settings are live: {_difference(old, new, judges_anew)}")
+        if not self._held:
+            self._live = seen
+        if ruling.outcome == "live":
+            bench.say(f"rules {ruling.words}")
+        bench.say(f"rules new settings are live: {_difference(old, new, ruling.outcome == 'live')}")
+
+    async def _accepted(self, digest: str) -> bool:
+        try:
+            record = await self._desks.bench.ledger.rule_record(digest)
+        except StoreError:
+            return False
+        return record is not None and record.accepted_at is not None
 
     def _retire(self, seats: Seats) -> None:
         task = asyncio.create_task(seats.retire(), name="retiring seats")

@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from monitor.config import Channel
 from monitor.nouns import Delivery, Incident, Outcome
 from rules.tuning import RuleTuning
-from rules.verdict import Document, Span, Verdict
+from rules.verdict import Decision, Document, Span, Verdict
 from spiders.items import Article, Entry, Page, Poll, Source
 
 if TYPE_CHECKING:
@@ -97,29 +97,45 @@ def check_channels(channels: Sequence[Channel]) -> None:
     open_channels(channels)
 
 
-def send(channel: Channel, delivery: Delivery, allow: tuple[str, ...]) -> Outcome:
-    """One attempt. `allow` are the private addresses that the settings let be reached."""
+def send(channel: Channel, delivery: Delivery, allow: tuple[str, ...], address: str) -> Outcome:
+    """One attempt. `allow` are the private addresses that the settings let be reached, `address` that of our pages."""
     from monitor.delivery import send as deliver
 
-    return deliver(channel, delivery, allow=allow, atlas=_atlas.get(channel.language))
+    return deliver(channel, delivery, allow=allow, atlas=_atlas.get(channel.language), address=address)
+
+
+def rules_digest() -> str:
+    """Which rules this nursery judges by; empty when it knows none."""
+    return _rules.digest if _rules is not None else ""
+
+
+def decisions(documents: Sequence[Document]) -> tuple[Decision, ...]:
+    """What this nursery's rules decide on each."""
+    if _rules is None:
+        raise RuntimeError("no rules are loaded in this nursery")
+    return tuple(_rules.judge(document).decision for document in documents)
+
+
+def document_of(article: Article, zone: str, seen: datetime) -> Document:
+    """An article version as the judge gets it: dated in its outlet's zone, never later than it was seen."""
+    published = min(article.published or seen, seen).astimezone(UTC)  # a feed may claim tomorrow
+    return Document(
+        id=article.url,
+        title=article.title,
+        text=article.text,
+        published=published.astimezone(ZoneInfo(zone or "UTC")),
+        url=article.url,
+        lang=article.lang,
+        tail=tuple(Span("text", extent.start, extent.end) for extent in article.tail),
+    )
 
 
 def _judged(article: Article, zone: str, seen: datetime) -> Reading:
     if _rules is None:
         raise RuntimeError("no rules are loaded in this nursery")
-    published = min(article.published or seen, seen).astimezone(UTC)  # a feed may claim tomorrow
     if article.published is not None:
-        article = replace(article, published=published)
-    document = Document(
-        id=article.url,
-        title=article.title,
-        text=article.text,
-        published=published.astimezone(ZoneInfo(zone)),
-        url=article.url,
-        lang=article.lang,
-        tail=tuple(Span("text", extent.start, extent.end) for extent in article.tail),
-    )
-    return Reading(article, _rules.judge(document))
+        article = replace(article, published=min(article.published, seen).astimezone(UTC))
+    return Reading(article, _rules.judge(document_of(article, zone, seen)))
 
 
 def _names_of_places(gazetteer: Path, column: str) -> dict[str, str]:
