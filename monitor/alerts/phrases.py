@@ -55,6 +55,7 @@ class Phrases:
     possibly: Callable[[str], str]
     incident: Callable[[str], str]
     message: Callable[[str], str]
+    acknowledge: Callable[[str], str]
     repeat: str
     repeat_long: str
     more: Callable[[int], str]
@@ -170,6 +171,7 @@ _EN = Phrases(
     possibly=lambda other: f"Possibly the same as {other}; not certain enough to join them.",
     incident=lambda incident: f"Incident {incident}",
     message=lambda message: f"message {message}",
+    acknowledge=lambda link: f"Acknowledge: {link}",
     repeat="MAY BE A REPEAT",
     repeat_long="This may be a repeat: an earlier try ended without an answer, so it may have reached you already.",
     more=lambda n: f"and {n} more incident{_s(n)}",
@@ -249,6 +251,7 @@ _KO = Phrases(
     possibly=lambda other: f"{other} 사건과 같은 사건일 수 있으나 확실하지 않음.",
     incident=lambda incident: f"사건 {incident}",
     message=lambda message: f"메시지 {message}",
+    acknowledge=lambda link: f"확인하기: {link}",
     repeat="중복일 수 있음",
     repeat_long="중복일 수 있음: 앞서 보냈으나 응답을 받지 못해, 이미 받으셨을 수 있습니다.",
     more=lambda n: f"외 {n}건",

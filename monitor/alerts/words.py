@@ -47,11 +47,13 @@ def render(
     trusted: bool = False,
     may_be_repeat: bool = False,
     atlas: Atlas | None = None,
+    link: str = "",
 ) -> Words:
     """Put a message into words for one channel.
 
     `language` is "en" or "ko"; a channel that is not `trusted` sees no name of a person at risk; `may_be_repeat`
     says so on top. `atlas` gives places their names in that language; without it they keep the gazetteer's own.
+    `link` is the alert's acknowledgement address; the medium and the full text end with it.
     """
     shown = message if trusted else masked(message)
     say = phrases(language)
@@ -59,16 +61,18 @@ def render(
         return _notice(shown, say, may_be_repeat)
     if shown.kind == "digest" or len(shown.facts) > 1:
         return _list(shown, say, may_be_repeat, atlas or {})
-    return _alert(shown, say, may_be_repeat, atlas or {})
+    return _alert(shown, say, may_be_repeat, atlas or {}, link)
 
 
-def _alert(message: Message, say: Phrases, repeat: bool, atlas: Atlas) -> Words:
+def _alert(message: Message, say: Phrases, repeat: bool, atlas: Atlas, link: str) -> Words:
     facts = message.facts[0]
     marks = [say.drill] * (message.kind == "drill") + [say.repeat] * repeat
     opening = _opening(facts, say, atlas)
     first = " · ".join([*marks, opening])
     told = _told(message, facts, say, repeat, atlas)
     body = [_Fact(0, first), *told]
+    if link:
+        body.append(_Fact(2, say.acknowledge(link)))
     return Words(
         subject=plain.clipped(first, 200),
         short=_short(facts, message, say, marks, atlas),

@@ -231,6 +231,8 @@ def _numbers(document: Loaded[ConfigFile], file: ConfigFile) -> Iterator[Fault]:
             yield document.fault("expected a port from 1 to 65535", "crawl", "ports", number)
     if not 0 <= file.web.port < 65536:
         yield document.fault("expected a port from 1 to 65535 (0: any free one)", "web", "port")
+    if file.web.address and not _is_web_address(file.web.address):
+        yield document.fault("expected an address that starts with http:// or https://", "web", "address")
     for steps, code in document.texts("routes", "*", "countries", "*"):
         if not re.fullmatch("[A-Z]{2}", code):
             yield document.fault('expected a two-letter country code such as "CN"', *steps)
@@ -241,6 +243,8 @@ def _notes(document: Loaded[ConfigFile], file: ConfigFile) -> Iterator[Fault]:
         yield document.fault("is empty: sites that are visited cannot ask you anything", "contact")
     if not any(entry.on for entry in file.sources):
         yield document.fault("none is on: nothing is watched", "sources")
+    if file.web.address and not file.web.on:
+        yield document.fault("the pages are off (on: false): alerts carry no link", "web", "address")
     for number, entry in enumerate(file.channels):
         if entry.on == WHEN_SECRET_EXISTS and not entry.url:
             yield document.fault(f"off until its secret exists ({entry.url.missing})", "channels", number)

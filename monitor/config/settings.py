@@ -121,6 +121,8 @@ class Web:
     on: bool = True
     host: str = "127.0.0.1"
     port: int = 8462
+    address: str = ""
+    """Where people reach these pages from their desks and telephones; with it, alerts carry a link to acknowledge."""
 
 
 @dataclass(frozen=True, slots=True)

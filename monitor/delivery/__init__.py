@@ -114,14 +114,16 @@ def send(
     now: datetime | None = None,
     allow: tuple[str, ...] = (),
     atlas: Atlas | None = None,
+    address: str = "",
 ) -> Outcome:
     """Put one delivery into words and send it. Blocks; never raises for anything that a server does.
 
-    `allow` lists private addresses that webhooks may lead to, beside the channel's own `allow_private`.
+    `allow` lists private addresses that webhooks may lead to, beside the channel's own `allow_private`. `address` is
+    where people reach our own pages; with it, alerts carry their acknowledgement link.
     """
     now = now or datetime.now(UTC)
     url = channel.url.reveal().strip()
-    letter = letter_for(channel, delivery, atlas=atlas)
+    letter = letter_for(channel, delivery, atlas=atlas, address=address)
     scheme = _scheme(url)
     _load(scheme)
     try:
@@ -143,15 +145,20 @@ def send(
         return Outcome("unknown", scrubbed(f"unexpected {type(error).__name__}: {error}", url))
 
 
-def letter_for(channel: Channel, delivery: Delivery, *, atlas: Atlas | None = None) -> Letter:
+def letter_for(
+    channel: Channel, delivery: Delivery, *, atlas: Atlas | None = None, address: str = ""
+) -> Letter:
     """The letter that `send` would send: in the channel's language, names masked unless it is trusted."""
     message = delivery.message if channel.trusted else masked(delivery.message)
+    asks = bool(address and delivery.token) and message.kind == "alert"
+    link = f"{address.rstrip('/')}/ack/{delivery.token}" if asks else ""
     words = render(
         message,
         channel.language,
         trusted=channel.trusted,
         may_be_repeat=delivery.may_be_repeat,
         atlas=atlas,
+        link=link,
     )
     return Letter(
         channel=channel.id,
@@ -161,6 +168,7 @@ def letter_for(channel: Channel, delivery: Delivery, *, atlas: Atlas | None = No
         length=channel.length,
         may_be_repeat=delivery.may_be_repeat,
         thread=delivery.thread,
+        link=link,
     )
 
 

@@ -23,6 +23,8 @@ class Letter:
     may_be_repeat: bool = False
     thread: tuple[str, ...] = ()
     """Ids of earlier messages about the same incident on this channel, oldest first."""
+    link: str = ""
+    """The alert's acknowledgement address, when the configuration gives our pages one."""
 
     def text(self, room: int = 0, measure: Callable[[str], int] = len) -> str:
         """The form the channel asked for, or the next shorter one whose `measure` fits into `room` (0: no limit)."""

@@ -164,6 +164,7 @@ def payload(letter: Letter) -> Mapping[str, Any]:
         "short": words.short,
         "medium": words.medium,
         "full": words.full,
+        "acknowledge": letter.link or None,
         "incidents": [_incident(facts) for facts in message.facts],
     }
 

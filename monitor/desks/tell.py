@@ -52,7 +52,12 @@ async def attempt(bench: Bench, channel: Channel, delivery: Delivery) -> Outcome
     """Try once. What we cannot know is called unknown, never failed."""
     try:
         return await bench.seats.run(
-            jobs.send, channel, delivery, bench.settings.crawl.allow, deadline=DEADLINE
+            jobs.send,
+            channel,
+            delivery,
+            bench.settings.crawl.allow,
+            bench.settings.web.address if bench.settings.web.on else "",
+            deadline=DEADLINE,
         )
     except JobFailed as error:
         # Its words may hold an address with its password; the kind of failure is all that is safe to keep.

@@ -226,12 +226,18 @@ def test_new_settings_go_live_and_broken_ones_do_not(tmp_path: Path) -> None:
 def test_its_pages_show_its_health_and_take_an_acknowledgement(tmp_path: Path) -> None:
     with a_world(tmp_path) as world:
         port = free_port()
-        world.write_config(web=f"on: true, port: {port}")
+        world.write_config(web=f"on: true, port: {port}, address: 'http://127.0.0.1:{port}'")
         world.newsroom.appear(60)
         daemon = world.start("--plain")
         assert wait_until(lambda: len(world.told()) == len(CITIES) and world.outstanding() == 0, 30), (
             world.log
         )
+        first = world.receiver.posts[0]
+        with urllib.request.urlopen(first.body["acknowledge"], timeout=5) as page:
+            assert "Nobody has acknowledged this yet." in page.read().decode()
+        with urllib.request.urlopen(first.body["acknowledge"], b"by=Mina", timeout=5) as page:
+            assert "Acknowledged by Mina" in page.read().decode()
+        assert all(f"Acknowledge: http://127.0.0.1:{port}/ack/" in mail.body for mail in world.mailbox.mails)
         status, health = get(f"http://127.0.0.1:{port}/healthz")
         assert (status, health["ok"]) == (200, True)
         assert health["sources"]["active"] == 3

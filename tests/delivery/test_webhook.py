@@ -156,7 +156,7 @@ def test_the_body_is_the_documented_one(receiver: Receiver) -> None:
     body = request.json
     assert list(body) == [
         "version", "id", "channel", "kind", "urgency", "owed", "may_be_repeat", "thread", "language",
-        "subject", "short", "medium", "full", "incidents",
+        "subject", "short", "medium", "full", "acknowledge", "incidents",
     ]  # fmt: skip
     assert body["id"] == "m-wxyz6789"
     assert body["owed"] == "2026-05-06T09:30:00Z"
