@@ -114,6 +114,13 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
         counted = [(each, each.count) for each in same[:3] if each.count is not None]
     if not counted:
         return None, False, None
+    if all(count.count.high == 1 for _, count in counted):
+        # "The woman of whom we told was sent back with all her group", and further down "all five went".
+        counted += [
+            (each, each.count)
+            for each in same
+            if each.stage == telling.stage and each.count is not None and each.count.total
+        ]
     times: dict[tuple[int | None, int | None], int] = {}
     for _, count in counted:
         times[count.count.low, count.count.high] = times.get((count.count.low, count.count.high), 0) + 1

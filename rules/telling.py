@@ -282,7 +282,7 @@ class _Facts:
         if count is not None and count_piece is not None:
             spot = (count_piece.field, count_piece.start + count.start, count_piece.start + count.end)
             signs["large-count" if _is_large(count) else "count"] = spot
-        else:
+        elif not shapes.GATHERED.search(self.reading.texts[field].normal, piece.start, piece.end):
             signs["no-count"] = (field, frame.act.start, frame.act.end)
         when, day = self._when(frame, around)
         if day is not None and when is not None:
@@ -373,7 +373,7 @@ class _Facts:
                 (frame.who.start - piece.start, frame.who.end - piece.start),
             )
 
-            def distance(each: CountFound) -> tuple[bool, bool, bool, float]:
+            def distance(each: CountFound) -> tuple[bool, bool, bool, bool, bool, float]:
                 in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
                 apart = max(each.start - who[1], who[0] - each.end, 0)
                 within = self._is_part(piece, each) or (
@@ -382,12 +382,14 @@ class _Facts:
                 return (
                     each.article,
                     within,
+                    self._described(frame, each),
+                    not each.total,
                     not (in_clause or apart <= 2),
                     apart + 0.3 * abs(each.start - act),
                 )
 
             best = min(inside, key=distance)
-            if not best.article and not _is_large(best):
+            if not best.article and not _is_large(best) and not self._described(frame, best):
                 return best, piece
         single = self._single(frame) or self._one(frame, inside)
         if inside and single is None and not best.article:
@@ -411,6 +413,15 @@ class _Facts:
                     ):
                         return each, other
         return None, None
+
+    def _described(self, frame: Frame, found: CountFound) -> bool:
+        """Whether the count stands in a description of the persons ("the woman, who had borne two sons")."""
+        opens = shapes.ASIDE.get(self.reading.family)
+        start = frame.piece.start + found.start
+        if opens is None or start < frame.who.end:
+            return False
+        match = opens.search(self.reading.texts[frame.piece.field].normal, frame.who.end, start)
+        return match is not None and not match.start() <= frame.act.start < start
 
     def _one(self, frame: Frame, inside: Sequence[CountFound]) -> CountFound | None:
         """ "A North Korean boy was seized": one person, unless the noun is a group."""
@@ -737,5 +748,8 @@ def _predicate(reading: Reading, frame: Frame) -> bool:
         return True
     auxiliary = shapes.AUXILIARY.get(family, shapes.AUXILIARY["en"])
     if auxiliary.search(before) or words.split()[0] in ("were", "was", "are", "is", "being", "been", "be"):
+        return True
+    finite = shapes.FINITE.get(family)
+    if finite is not None and finite.match(words):
         return True
     return family == "en" and shapes.ACTIVE_EN.match(after) is not None

@@ -248,6 +248,13 @@ class _Reading:
                     self._qualified(count, qualifier[0], flags),
                     tokens[next_at + qualifier[1] - 1].end,
                 )
+            if (
+                kind == "thing"
+                and words.personal is not None
+                and not words.things.fullmatch(tokens[after].text)
+                and (match := words.personal.match(self.sentence, tokens[after - 1].end))
+            ):
+                return self._found(count, start, match.end(), (tokens[after].start, match.end()), flags)
             if kind == "thing" and (span[1] - span[0] == 0 or not self._unnamed(first, at, after, number)):
                 return None
             if kind == "thing":
@@ -483,6 +490,13 @@ class _Reading:
             return not (behind.isalpha() and _PLURAL.fullmatch(behind)) or bool(words.stops.fullmatch(behind))
         if words.partitive.search(self.sentence[max(0, tokens[first].start - 12) : tokens[first].start]):
             return True
+        # "There were six, all from one village".
+        if (
+            before in ("were", "are")
+            and behind in (",", ".", ";", ":", "in")
+            and self._text(at - 2, 1) in (["there"], ["they"])
+        ):
+            return behind != "in" or self._text(after, 2) == ["in", "all"]
         # The subject or object of a headline: "Police hold 12", "12 held".
         return (
             number.count.bound != "exact"
@@ -593,7 +607,7 @@ class _Reading:
 
     def _person_after(self, at: int) -> tuple[_Token, int] | None:
         words = self.words
-        for step in range(at, min(at + 5, len(self.tokens))):
+        for step in range(at, min(at + 8, len(self.tokens))):
             token = self.tokens[step]
             text = token.text
             if (
@@ -644,7 +658,13 @@ def _subsets(sentence: str, found: list[CountFound], words: Words) -> list[Count
     result = list(found)
     for at, (part, whole) in enumerate(pairwise(found)):
         between_them = sentence[part.end : whole.start].strip().lower()
-        if part.end > whole.start or not part.subset:
+        if part.end > whole.start:
+            continue
+        if _OF_GROUP.fullmatch(between_them):
+            result[at] = replace(result[at], subset=True, subset_of=whole.count)
+            result[at + 1] = replace(result[at + 1], whole=True)
+            continue
+        if not part.subset:
             continue
         if len(between_them.split()) <= 4 and (
             words.partitive.match(between_them)
@@ -669,6 +689,13 @@ def _explained(sentence: str, found: list[CountFound]) -> list[CountFound]:
         ):
             found[at] = replace(each, part=True)
     return found
+
+
+_OF_GROUP = re.compile(
+    r"(?:members? )?(?:of|from) (?:an?|the|their|this|that|another) (?:[\w-]+ ){0,2}"
+    r"(?:party|group|family|batch|band) of"
+)
+""""Two members of a party of 12"."""
 
 
 def _sums(sentence: str, found: list[CountFound], words: Words) -> Iterator[CountFound]:

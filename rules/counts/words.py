@@ -62,6 +62,8 @@ class Words:
     """A number glued to its noun ("six-member", "12-strong"); group `n` is the number."""
     kin: re.Pattern[str] | None = None
     """Two kin under one article or none ("a mother and son")."""
+    personal: re.Pattern[str] | None = None
+    """Words after a noun that make persons of it ("two plasterers from the capital who ...")."""
     attributes: re.Pattern[str] | None = None
     """Prepositions that may stand between a number and its noun."""
 
@@ -98,7 +100,7 @@ ENGLISH = Words(
     rounded={},
     one=_w("an?|one|her|his|their|another|the|this|that|my"),
     joiner="and",
-    conjunctions=_w(r"\s*(?:\([^()]{1,30}\)|,\s*(?:aged\s*)?\d{1,2}\s*,|(?:from|of|aged)\s+[\w'-]+(?:\s+[\w'-]+)?|,?\s*in (?:her|his|their) [\w-]+|aged \d{1,2} and \d{1,2}){0,2}\s*,?\s*(?:and|along with|together with|as well as|plus|,|with)\s*(?:also\s)?"),
+    conjunctions=_w(r"\s*(?:\([^()]{1,30}\)|,\s*(?:aged\s*)?\d{1,2}\s*,|(?:from|of|aged)\s+[\w'-]+(?:\s+[\w'-]+)?|,?\s*in (?:her|his|their) [\w-]+|aged \d{1,2} and \d{1,2}){0,2}\s*,?\s*(?:and|along with|together with|as well as|plus|,|with|one (?:of (?:them|whom) )?(?:with|carrying|holding|cradling))\s*(?:also\s)?"),
     ranges=_w(r"(?:to|or|-|–|—|and|perhaps|or perhaps|or possibly|up to)"),
     before=(
         ("at the very least", "min"), ("no fewer than", "min"), ("no less than", "min"), ("not less than", "min"),
@@ -152,6 +154,7 @@ ENGLISH = Words(
     age_after=_w(r"\s*-?\s*(?:years?|months?|weeks?|days?)(?:\s*|-)old|\s*(?:years|months) of age"),
     age_before=_w(r"aged|age|ages|of"),
     pronouns=_w("she|he"),
+    personal=_w(r"\s[a-z][\w-]*[a-z]s(?:\s(?:from|of|in|at)(?:\s[\w-]+){1,3})?,?\s(?:who|whose|whom)\b|\s(?:[A-Z][\w-]+\s){1,2}[a-z][\w-]*(?:ers|ors|ists|ians|nts)\b"),
     ratio=_w(
         r"\b[\w-]+\s+(?:in|out\s+of)\s+(?:every\s+)?(?:three|four|five|six|seven|eight|nine|ten|a hundred|10|100|20|5|3|4)\b(?!\s+(?:years?|months?|"
         r"weeks?|days?|hours?|minutes?|places?|cities|towns|provinces|groups?|vans?|cars?|raids?|cases?|batches|countries|locations?))"

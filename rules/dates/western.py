@@ -288,7 +288,7 @@ def english() -> Grammar:
                 (r"(?:last|this|in\s+the|the)\s+winter", "winter"),
             ),
             decade=r"(?:the\s+)?(?:early\s+|late\s+|mid-)?(?P<y>(?:19|20)[0-9]0)'?s",
-            future=r"will|shall|next|due|scheduled|is\s+to|are\s+to|to\s+be|expected|planned|set\s+for|until|by(?=\s+(?:the\s+|this\s+|early\s+|late\s+|mid-|about\s+|around\s+)?$)",
+            future=r"(?<!their )(?<!her )(?<!his )will|shall|next|due|scheduled|is\s+to|are\s+to|to\s+be|expected|planned|set\s+for|until|by(?=\s+(?:(?:the|this|early|late|mid|about|around)[\s-]+)?$)",
             words=ENGLISH,
             few=(("a", 1), ("an", 1), ("a couple of", 2), ("several", 0), ("some", 0)),
         )

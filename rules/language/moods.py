@@ -66,7 +66,7 @@ _EN: _Table = {
         r"\b(?:warrants?|wanted|bount(?:y|ies)|rewards?|posters?|wanted list|quota|lists?)\b(?:\W+[\w'’-]+){0,4}\W*$",
         r"\b(?:play(?:s|ed|ing)?|act(?:s|ed|ing)? as|pos(?:ed|ing) as|scenes?|film|novel|drill|exercise|simulat\w+|re-?enact\w*)\b(?:\W+[\w'’-]+){0,10}\W*$",
         # "A report was released": nobody was freed.
-        r"\b(?:reports?|statements?|videos?|footage|photos?|photographs?|letters?|data|figures|names|lists?|documents?|surveys?|stud(?:y|ies)|findings|results|images?|books?)\s+(?:(?:(?:[\w-]+\s+){0,7}(?:that|which)|that|which)\s+)?(?:(?:was|were|has been|had been|have been)\s+)?$",
+        r"\b(?:reports?|statements?|videos?|footage|photos?|photographs?|letters?|data|figures|names|lists?|documents?|surveys?|stud(?:y|ies)|findings|results|images?|books?),?\s+(?:(?:(?:[\w-]+\s+){0,7}(?:that|which)|that|which)\s+)?(?:(?:was|were|has been|had been|have been)\s+)?$",
         r"\b(?:reports?|stud(?:y|ies)|surveys?|footage|videos?)\b[^,.;]{0,50}\b(?:that|which)\s+(?:was\s+|were\s+)?$",
         # "A rally was held": no custody.
         r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$",
@@ -80,7 +80,7 @@ _EN: _Table = {
         r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|try(?:ing)?|tried|tries|attempt\w*|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
         r"\bto be \w+ (?:on|in|into|aboard|to|over|across)(?:\W+[\w'’]+){0,3}\W*$",
         r"\b(?:from|of|against) (?:being|getting)\s*$",
-        r"\b(?:to be|to get)\s+(?:\w+ly\s+)?$",
+        r"\b(?:to be|to get)\s+(?:\w+\s+){0,2}$",
         r"\bto\s+(?:\w+ly\s+)?$",
         r"\b(?:before|until|prior to)\s+(?:being|their|her|his|the|any)?\s*(?:\w+\s+)?$",
     ),

@@ -367,3 +367,6 @@ ALIASES: Final = (
     r"prénom (?:a été )?modifié|Name geändert|Pseudonym|nombre ficticio|seudónimo"
 )
 """What says that a printed name is not the real one: someone to be protected, in any language."""
+
+ADDRESS: Final = r"\b(?:Mrs?|Ms|Miss)\.?\s$"
+"""English forms of address, printed with the name and masked with it."""

@@ -71,7 +71,8 @@ STATEMENT = re.compile("(?:다|습니다|だった|でした)[.。][\"”’'」
 ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
 AGED = {
     "en": re.compile(
-        r"\b[1-9]\d?-year-old (?:[\w-]+ ){0,4}?(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer)\b|"
+        r"\b[1-9]\d?-year-old (?:[\w-]+ ){0,4}?(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|logger|student|defector|refugee|"
+        r"escapee|migrant|teenager|national|citizen|north korean)\b|"
         r"\b(?:a|an|the|this) [\w.-]+(?: [\w-]+){0,3}, (?:aged )?[1-9]\d?\b,?(?! other)|"
         r"\b(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|defector|refugee|escapee), (?:aged )?[1-9]\d?\b"
     ),
@@ -154,6 +155,19 @@ COLLECTIVE = re.compile(
     r"famil|group|couple|party|crew|team|grupo|pareja|groupe|gruppe|paar|сем[ьe]|групп|пара\b|pair|number|handful|dozen"
 )
 """Nouns that are one word and several persons."""
+
+FINITE = {
+    "en": re.compile(
+        r"(?:took|takes|gave|gives|went|goes|came|comes|drove|drives|flew|flies|fell|falls|ran|runs|got|gets|broke|threw|throws|left|leaves|walked|"
+        r"walks|let|lets|sends|returns|deports|repatriates|arrests|detains|holds|seizes|frees|releases|hands|turns|puts|bundles|drags|leads|nabs|"
+        r"captures|catches|expels)\b"
+    ),
+}
+"""Verbs that are no participles: what the sentence says."""
+GATHERED = re.compile(
+    r"\b(?:an?|the|several|some|whole|more) (?:[\w-]+ ){0,2}(?:numbers?|groups?|batch(?:es)?|party|busloads?|convoy|wave|crowd)\b(?: of)?"
+)
+"""Words for a bounded group whose size nobody tells."""
 
 _LEFT = r"(?:[\s,]+(?!and\b|when\b|but\b)[\w'’]+){0,3}\s+$"
 LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {

@@ -76,7 +76,14 @@ def names_at_risk(title: str, text: str, lang: str, known: NameWords = NameWords
         start, end = fields[field].original_span(each.start - back, each.end - back)
         printed = fields[field].original[start:end]
         first.setdefault(printed, Name(printed, Span(field, start, end)))
+        address = _ADDRESS.search(fields[field].original, max(0, start - 6), start) if lang == "en" else None
+        if address is not None:
+            printed = fields[field].original[address.start() : end]
+            first.setdefault(printed, Name(printed, Span(field, address.start(), end)))
     return tuple(first.values())
+
+
+_ADDRESS = re.compile(words.ADDRESS)
 
 
 def _longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -45,6 +45,8 @@ class PlaceFound:
             or self.is_government
             or self.homograph_doubt
             or self.scene == "no"
+            # "A mother from Hyesan", a town at the end of the way: whence somebody comes.
+            or (self.scene == "end" and self.motion == "from")
         )
 
 
