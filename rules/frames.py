@@ -253,9 +253,11 @@ def _mentions(reading: Reading, piece: Piece, roles: Mapping[str, str]) -> tuple
     by_role: dict[str, list[Hit]] = {}
     for hit in piece.hits:
         by_role.setdefault(roles.get(hit.group, ""), []).append(hit)
-    for hit in by_role.get("people", ()):
-        found.append(Mention("named", hit.start, hit.end))
     normal = reading.texts[piece.field].normal
+    causes = shapes.CAUSES.get(reading.family)
+    for hit in by_role.get("people", ()):
+        if causes is None or not causes.match(normal, hit.end, piece.end):
+            found.append(Mention("named", hit.start, hit.end))
     persons = by_role.get("persons", [])
     fences = [*by_role.get("agent", ()), *by_role.get("others", ())]
     gap = _ORIGIN_GAPS.get(reading.family, _LONG_ORIGIN_GAP)

@@ -136,6 +136,8 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
             points -= 3
         if count.article:
             points -= 3
+        if count.total and each.piece.zone != "body":
+            points += 2
         if count.subset and count.subset_of is None:
             points -= 1
         if value.basis == "family" and value.low == value.high == 2 and len(times) > 1:

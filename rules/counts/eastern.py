@@ -28,6 +28,8 @@ def find_eastern(sentence: str, lang: str) -> tuple[CountFound, ...]:
         size = grammar.kin_sizes[match[group]]
         count = exact(size, "family" if size > 1 else "word")
         found.append(CountFound(count, match.start(), match.end(), match.span(group), article=size == 1))
+    if lang == "ja":
+        found = [each for each in found if not _JA_BESIDE.match(sentence, each.end)]
     found.sort(key=lambda each: (each.start, each.end))
     found = joined_bounds(sentence, list(_subsets(sentence, found, grammar)))
     return tuple(_sums(sentence, found, grammar))
@@ -297,17 +299,19 @@ _JA_VAGUE = {
 _JA_KIN = {
     "夫婦": 2, "母子": 2, "親子": 2, "母娘": 2, "父子": 2, "姉妹": 2, "兄弟": 2, "姉弟": 2, "兄妹": 2, "双子": 2, "両親": 2, "妹": 1, "姉": 1,
     "弟": 1, "兄": 1, "母親": 1, "父親": 1, "娘": 1, "息子": 1, "祖母": 1, "妻": 1, "孫": 1, "夫妻": 2, "母": 1, "長男": 1, "長女": 1, "次男": 1,
-    "次女": 1, "男の子": 1, "女の子": 1, "赤ちゃん": 1, "乳児": 1, "女性": 1, "男性": 1, "祖父": 1, "夫": 1, "おい": 1, "めい": 1, "叔母": 1, "叔父": 1,
+    "次女": 1, "男の子": 1, "女の子": 1, "赤ちゃん": 1, "乳児": 1, "女性": 1, "男性": 1, "祖父": 1, "夫": 1, "とその妻": 2, "とその夫": 2, "とその娘": 2, "とその息子": 2, "とその母": 2, "とその母親": 2, "とその妹": 2, "とその姉": 2, "おい": 1, "めい": 1, "叔母": 1, "叔父": 1,
 }  # fmt: skip
 _JA_BYSTANDERS = re.compile(
     "警察|警官|公安|当局者|職員|係官|ブローカー|案内人|案内役|記者|議員|弁護士|牧師|宣教師|活動家|支援者|運転手|専門家|市民|参加者|外交官|(?<!北朝鮮の)(?<!北の)(?<!元)(?<!脱走)(?<!若い)(?<!人民軍の)兵士(?!1人)|隊員|"
     "関係者|代表|学者|教授|スタッフ|会員|委員|夫$|学生ら"
 )
+_JA_BESIDE = re.compile("の(?:目の前|面前|見ている前)|と(?:離れ離れ|引き離)|を(?:残して|残し、|置いて)")
+"""After those who look on or stay behind: 夫と息子の目の前で."""
 _JAPANESE = _Grammar(
     count=re.compile(
         rf"一家(?P<family>{_HAN_NUMBER})人|(?<!第)(?<![0-9])(?<![0-9][.,])(?:(?P<low>{_HAN_NUMBER})[人名]?(?:から|ないし|または|もしくは|、もしくは|か|あるいは|[~〜–-])"
         rf"(?P<high>{_HAN_NUMBER})|(?P<vague>{_any(_JA_VAGUE)})|(?P<alone>{_HAN_NUMBER}|ひと|ふた)(?P<more>余|余り)?)"
-        r"(?P<counter>人(?![前権民気物間口道種生員事格脈材家]|当たり|あたり|気|間|目)|名(?!義|前|称|簿|物)|り(?=[がはをのと、。]))(?!ずつ|一人|ひとり|1人|暮らし|っ子)"
+        r"(?P<counter>人(?!前(?!後)|[権民気物間口道種生員事格脈材家]|当たり|あたり|気|間|目)|名(?!義|前|称|簿|物)|り(?=[がはをのと、。]))(?!ずつ|一人|ひとり|1人|暮らし|っ子)"
         r"(?P<noun>(?!))?"
     ),
     before=_ends(
@@ -332,13 +336,13 @@ _JAPANESE = _Grammar(
     ),
     bystanders=_JA_BYSTANDERS,
     kin=re.compile(
-        rf"(?P<kin>(?:女性|男性)(?=(?:\([0-9]{{1,2}}\))?と(?:その|彼女の|幼い|生後|妻|[0-9]{{1,2}}(?:歳|カ月)の)))|"
-        rf"(?<![\u4e00-\u9fff])(?P<close>{_any({name: size for name, size in _JA_KIN.items() if name not in ('女性', '男性')})})"
+        rf"(?P<kin>とその(?:妻|夫|娘|息子|母親?|妹|姉)(?![0-9\u4e00-\u9fff])|(?:夫妻|夫婦|母子|母娘|父子)(?![\u4e00-\u9fff々]|たち|ら[はがを、])|(?:女性|男性)(?=(?:\([0-9]{{1,2}}\))?と(?:その|彼女の|幼い|生後|妻|[0-9]{{1,2}}(?:歳|カ月)の)))|"
+        rf"(?<![\u4e00-\u9fff])(?P<close>{_any({name: size for name, size in _JA_KIN.items() if name not in ('女性', '男性') and name[0] != 'と'})})"
         rf"(?![\u4e00-\u9fff々0-9]|たち|ら[はがを、])"
     ),
     kin_sizes=_JA_KIN,
     joint=re.compile(
-        r"(?:\([^()]{1,12}\))?(?:と|、|および|及び|ならびに|や)(?:その|彼女の|彼の)?(?:[0-9]{1,2}(?:歳|代|カ月)の)?[^、。0-9]{0,8}?"
+        r"(?:\([^()]{1,12}\))?(?:と|、|および|及び|ならびに|や)(?:その|彼女の|彼の)?(?:生後)?(?:[0-9]{1,2}(?:(?:歳|代|カ月)の)?)?[^、。0-9]{0,8}?"
     ),
     subset=re.compile(r"の?(?:うち|中)(?:の|、|で|、?少なくとも)?[^、。0-9]{0,8}?"),
     subset_mark=re.compile(r"(?:うち|このうち|そのうち)(?:の|、)?[^、。0-9]{0,6}$"),

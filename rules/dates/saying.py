@@ -61,9 +61,15 @@ _ZH_AFTER = re.compile(
 )
 _ZH_EVENT = re.compile("[被遭将將把]|至|起|后|後")
 _JA_AFTER = re.compile(
-    r"(?P<between>[^。]{0,24}?)(?:発表|会見|明らかに|述べ|話し|語っ|伝え|報じ|認め|取材に|声明|説明し|主張し|分かった|わかった|強調|訴え|公表)"
+    r"(?P<between>[^。]{0,24}?)(?:発表|会見|明らかに|述べ|話し|語っ|伝え|報じ|認め|取材に|声明|説明し|主張し|分かった|わかった|強調|訴え|公表|報告|証言|通告|回答|答え|明かし|知らされ|知らせ|指摘|伝わ|報道|要請|求め|手渡|配信|集会|可決|採択|談話|寄せ|確認し|確認さ|抗議|批判|電話をかけ|連絡し|コメント)"
 )
-_JA_EVENT = re.compile("(?:た|れ|ち)[、とのが]|れて|ていた|以降|から")
+_JA_EVENT = re.compile("(?:た|れ|ち)(?:[、とのが]|こと)|れて|ていた|以降|から")
+_JA_TOPIC = re.compile("は$")
+"""警察は5日、…と発表した: the day of the topic is that of the verb at the end."""
+_JA_SAYS_LATER = re.compile(
+    "(?:午前|午後|夜|夕|未明|朝)?、[^。]{4,200}?(?:と|ことを|として|とする[^。]{0,8}を)(?:発表|明らかに|述べ|語|話|訴え|伝え|報じ|主張|説明|"
+    "公表|認め|確認し|報告|明かし|証言|指摘|非難|抗議|要請|回答|答弁|通告|警告|批判)"
+)
 _JA_BEFORE = re.compile("(?:によると|【|\\()[^。]{0,8}$")
 
 
@@ -76,6 +82,8 @@ def is_said(sentence: str, start: int, end: int, family: str) -> bool:
         match = _ZH_AFTER.match(sentence, end)
         return match is not None and _ZH_EVENT.search(match["between"] or "") is None
     if family == "ja":
+        if _JA_TOPIC.search(sentence, 0, start) and _JA_SAYS_LATER.match(sentence, end):
+            return True
         match = _JA_AFTER.match(sentence, end)
         return match is not None and _JA_EVENT.search(match["between"]) is None
     lang = family if family in _WORDS else "en"

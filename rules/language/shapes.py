@@ -29,6 +29,14 @@ OFFICES = {
     )
 }
 """A nation's offices, not its people ("the embassy's staff")."""
+CAUSES = {
+    "ja": re.compile(
+        _folded(
+            "(?:たち|ら)?の?(?:支援|救援|保護活動|救出活動|救出に|救出を|人権|問題|取材|団体|援助活動|情勢|社会|コミュニティ|対策|政策|ビラ)"
+        )
+    )
+}
+"""The people as somebody's cause ("refugee aid", "refugee groups"): nobody is befallen."""
 
 PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "en": (
@@ -116,7 +124,9 @@ RELATIVE = {
     "ko": re.compile(
         r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온|있는|되는|지는|히는|중인)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래)|\S{0,3}(?:돼|되어|혀|려|져|여|겨|쳐) (?:있는|있던|온|왔던|있다가) (?!것|걸|채|상태|사실)"
     ),
-    "ja": re.compile("(?:され|し|られ|れ)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])"),
+    "ja": re.compile(
+        "(?:され|し|られ|れ|ら)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])|(?:所|施设|施設|房)?(?:に|で)?い(?:る|た)(?=[一-鿿ァ-ヶ0-9])|中の(?=[一-鿿ァ-ヶ0-9])"
+    ),
     "zh": re.compile("的"),
 }
 AUXILIARY = {
@@ -192,6 +202,6 @@ LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
         ),
     ),
     "zh": (None, re.compile("(?:才|刚|就)?(?:逃离|逃出|越境|渡过|离开|脱北(?!者|女|男|人)|出逃|抵达|越过)")),
-    "ja": (None, re.compile("(?:に|、)?[^、。0-9]{0,6}(?:脱北し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)")),
+    "ja": (None, re.compile("に?[^、。0-9]{0,6}(?:脱北し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)")),
 }
 """Leaving home, before or after a date."""

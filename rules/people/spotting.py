@@ -90,7 +90,7 @@ _JAPANESE_KANA: Final = re.compile(
 )
 _JAPANESE_KANJI: Final = re.compile(
     r"(?:(?<![一-龥々])(?P<surname>[一-龥々]{1,3})(?P<given>[ぁ-たち-どなひ-ん]{1,3}子?)|(?<![一-龥々])(?P<kanji>[一-龥々]{2,5})"
-    r"|(?<![ァ-ヶー・])(?P<kana>[ァ-ヶー]{2,7})|(?:(?<![ぁ-ん])|(?<=の))(?P<only>[ぁ-なひ-ん]{1,3}子))(?:さん|ちゃん|くん)"
+    r"|(?<![一-龥々ァ-ヶー])(?P<mixed>[一-龥々]{1,3}(?<![者員人手性男女生兵者人長])[ァ-ヶー]{2,5})|(?<![ァ-ヶー・])(?P<kana>[ァ-ヶー]{2,7})|(?:(?<![ぁ-ん])|(?<=の))(?P<only>[ぁ-なひ-ん]{1,3}子))(?:さん|ちゃん|くん)"
 )
 
 
@@ -282,11 +282,21 @@ def _han_in_japanese(text: str) -> Iterable[Mention]:
 def _japanese(text: str) -> Iterable[Mention]:
     for match in _JAPANESE_KANA.finditer(text):
         head_of = text[max(0, match.start() - 12) : match.start()]
-        if match["after"] or beside("risk before", "ja").search(head_of):
-            head, _, rest = match["name"].partition("・")
+        head, _, rest = match["name"].partition("・")
+        if match["after"] or head in words.SURNAMES_KANA or beside("risk before", "ja").search(head_of):
             yield _mention(match, surname=head, given=rest)
     for match in _JAPANESE_KANJI.finditer(text):
-        group = "kanji" if match["kanji"] else "kana" if match["kana"] else "only" if match["only"] else ""
+        group = (
+            "mixed"
+            if match["mixed"]
+            else "kanji"
+            if match["kanji"]
+            else "kana"
+            if match["kana"]
+            else "only"
+            if match["only"]
+            else ""
+        )
         name = match[group] if group else match["surname"] + match["given"]
         if name in words.JAPANESE_NOT_NAMES or name[0] == "お" or name[-1] in "者員人手":
             continue
