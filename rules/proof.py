@@ -6,7 +6,7 @@ Pure functions over a loaded rule set; the command line prints what they return.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rules.documents import Fault
@@ -43,27 +43,63 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A document whose decision a change would alter."""
+    """A document on whose decision two rule sets do not agree."""
 
     id: str
     title: str
+    lang: str
     before: Verdict
     after: Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Effect:
-    """What one rule does over documents: what would be told without it, and what would be lost."""
+class Score:
+    """Alerts of one rule set against labels."""
 
-    rule: str
-    documents: int
-    took_part: int
+    true: int = 0
+    false: int = 0
+    missed: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        return self.true / (self.true + self.false) if self.true + self.false else None
+
+    @property
+    def recall(self) -> float | None:
+        return self.true / (self.true + self.missed) if self.true + self.missed else None
+
+    @property
+    def f1(self) -> float | None:
+        both = 2 * self.true + self.false + self.missed
+        return 2 * self.true / both if both else None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a change of rules alters over documents."""
+
+    texts: int
+    alerts_before: int
+    alerts_after: int
     gained: tuple[Difference, ...]
-    """Alerts that would be there without the rule."""
+    """Alerts that are there only after it."""
     lost: tuple[Difference, ...]
-    """Alerts that would be missing without it."""
+    """Alerts that were there only before it."""
     moved: tuple[Difference, ...]
     """Other changes of decision (digest or none)."""
+    labelled: int
+    score_before: Score
+    score_after: Score
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What one rule does over documents: the comparison with the rules without it."""
+
+    rule: str
+    took_part: int
+    """Documents of whose sum it is a part."""
+    without: Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +156,15 @@ def prove(ruleset: RuleSet) -> Proof:
     return Proof(len(examples), failed, proven, tuple(blind), silent)
 
 
+WANTED = {"new": True, "update": True, "related": False, "background": False, "other": False}
+"""Label -> whether it should alert. Documents with other labels (late, repeat, none) are not scored."""
+
+
+def compare(before: RuleSet, after: RuleSet, texts: Iterable[tuple[Document, str]]) -> Comparison:
+    """Judge each (document, label) by both."""
+    return _compared((text, label, before.judge(text), after.judge(text)) for text, label in texts)
+
+
 def effect(ruleset: RuleSet, documents: Iterable[Document], name: str) -> Effect:
     """What changes over the documents when the rule is switched off. An unknown name raises KeyError."""
     if name not in {rule.rule for rule in ruleset.rules}:
@@ -128,32 +173,41 @@ def effect(ruleset: RuleSet, documents: Iterable[Document], name: str) -> Effect
         ruleset,
         rules=tuple(replace(rule, status="retired") if rule.rule == name else rule for rule in ruleset.rules),
     )
-    return _effect(name, ruleset, without, documents)
+    took_part = 0
+
+    def judged() -> Iterator[tuple[Document, str, Verdict, Verdict]]:
+        nonlocal took_part
+        for document in documents:
+            verdict = ruleset.judge(document)
+            took_part += any(reason.rule == name for reason in verdict.reasons)
+            yield document, "", verdict, without.judge(document)
+
+    compared = _compared(judged())
+    return Effect(name, took_part, compared)
 
 
-def _effect(name: str, ruleset: RuleSet, other: RuleSet, documents: Iterable[Document]) -> Effect:
-    gained, lost, moved = [], [], []
-    total = took_part = 0
-    for document in documents:
-        total += 1
-        before = ruleset.judge(document)
-        took_part += any(reason.rule == name for reason in before.reasons)
-        after = other.judge(document)
-        if before.decision == after.decision:
-            continue
-        difference = Difference(document.id, document.title, before, after)
-        if after.decision == "alert":
-            gained.append(difference)
-        elif before.decision == "alert":
-            lost.append(difference)
-        else:
-            moved.append(difference)
-    return Effect(name, total, took_part, tuple(gained), tuple(lost), tuple(moved))
-
-
-def compare(before: RuleSet, after: RuleSet, documents: Iterable[Document]) -> Effect:
-    """What a whole change of rules would alter over the documents."""
-    return _effect("", before, after, documents)
+def _compared(judged: Iterable[tuple[Document, str, Verdict, Verdict]]) -> Comparison:
+    gained: list[Difference] = []
+    lost: list[Difference] = []
+    moved: list[Difference] = []
+    alerts, tallies = Counter[int](), (Counter[str](), Counter[str]())
+    texts = labelled = 0
+    for document, label, *verdicts in judged:
+        texts += 1
+        told = [verdict.decision == "alert" for verdict in verdicts]
+        labelled += label in WANTED
+        for side, alerted in enumerate(told):
+            alerts[side] += alerted
+            if label in WANTED:
+                outcome = {(True, True): "true", (False, True): "false", (True, False): "missed"}
+                tallies[side][outcome.get((WANTED[label], alerted), "silent")] += 1
+        if verdicts[0].decision != verdicts[1].decision:
+            found = Difference(document.id, document.title, verdicts[1].lang, *verdicts)
+            (moved if told[0] == told[1] else gained if told[1] else lost).append(found)
+    scores = [Score(tally["true"], tally["false"], tally["missed"]) for tally in tallies]
+    return Comparison(
+        texts, alerts[0], alerts[1], tuple(gained), tuple(lost), tuple(moved), labelled, *scores
+    )
 
 
 def unused(ruleset: RuleSet, documents: Iterable[Document]) -> Unused:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from monitor.commands import scanning
 from monitor.commands.phrases import Phrases
@@ -27,14 +25,11 @@ from monitor.commands.shared import (
     settings_or_default,
 )
 from monitor.config import Settings, load_settings
-from rules.verdict import Document, Span, Verdict
+from monitor.desks.jobs import document_of
+from rules.verdict import Document, Verdict
 
 if TYPE_CHECKING:
-    from monitor.store.answers import Archived
-    from rules.judge import RuleSet
-
-WANTED = {"new": True, "update": True, "related": False, "background": False, "other": False}
-"""Label -> whether it should alert. Documents with other labels (late, repeat) are not scored."""
+    from rules.proof import Comparison
 
 
 def add(commands: Any) -> None:
@@ -64,93 +59,9 @@ def add(commands: Any) -> None:
     backtest.set_defaults(do=_backtest)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A text on which the two rule sets do not agree about an alert."""
-
-    id: str
-    title: str
-    lang: str
-    before: Verdict
-    after: Verdict
-
-    @property
-    def gained(self) -> bool:
-        return self.after.decision == "alert"
-
-
-@dataclass(slots=True)
-class Score:
-    """Of one rule set against labels."""
-
-    true: int = 0
-    false: int = 0
-    missed: int = 0
-
-    def count(self, *, wanted: bool, told: bool) -> None:
-        self.true += wanted and told
-        self.false += told and not wanted
-        self.missed += wanted and not told
-
-    @property
-    def precision(self) -> float | None:
-        return self.true / (self.true + self.false) if self.true + self.false else None
-
-    @property
-    def recall(self) -> float | None:
-        return self.true / (self.true + self.missed) if self.true + self.missed else None
-
-    @property
-    def f1(self) -> float | None:
-        both = 2 * self.true + self.false + self.missed
-        return 2 * self.true / both if both else None
-
-
-@dataclass(frozen=True, slots=True)
-class Backtest:
-    """What the comparison came to."""
-
-    texts: int
-    alerts_before: int
-    alerts_after: int
-    gained: tuple[Difference, ...]
-    lost: tuple[Difference, ...]
-    labelled: int
-    score_before: Score
-    score_after: Score
-
-
-def compare(before: RuleSet, after: RuleSet, texts: Iterable[tuple[Document, str]]) -> Backtest:
-    """Judge each (document, label) by both. Labels outside WANTED are not scored."""
-    differences = []
-    scores = Score(), Score()
-    seen = labelled = 0
-    alerts = [0, 0]
-    for document, label in texts:
-        seen += 1
-        verdicts = before.judge(document), after.judge(document)
-        told = [verdict.decision == "alert" for verdict in verdicts]
-        if label in WANTED:
-            labelled += 1
-            for score, one in zip(scores, told, strict=True):
-                score.count(wanted=WANTED[label], told=one)
-        for at, one in enumerate(told):
-            alerts[at] += one
-        if told[0] != told[1]:
-            differences.append(Difference(document.id, document.title, verdicts[1].lang, *verdicts))
-    return Backtest(
-        seen,
-        alerts[0],
-        alerts[1],
-        tuple(one for one in differences if one.gained),
-        tuple(one for one in differences if not one.gained),
-        labelled,
-        *scores,
-    )
-
-
 def _backtest(options: argparse.Namespace) -> int:
     from rules.judge import load_rules
+    from rules.proof import compare
 
     settings = settings_or_default(options)
     other = load_settings(options.other)
@@ -216,26 +127,11 @@ def _archive(settings: Settings, since: datetime) -> Iterator[tuple[Document, st
         after = 0
         while batch := store.archive(since, after):
             for one in batch:
-                yield document_of(one), ""
+                yield document_of(one.article, one.zone, one.seen), ""
             after = batch[-1].id
 
 
-def document_of(one: Archived) -> Document:
-    """A stored version as the judge got it when it was read."""
-    article = one.article
-    published = min(article.published or one.seen, one.seen)
-    return Document(
-        id=article.url,
-        title=article.title,
-        text=article.text,
-        published=published.astimezone(ZoneInfo(one.zone) if one.zone else UTC),
-        url=article.url,
-        lang=article.lang,
-        tail=tuple(Span("text", extent.start, extent.end) for extent in article.tail),
-    )
-
-
-def _lines(found: Backtest, say: Phrases) -> Iterator[str]:
+def _lines(found: Comparison, say: Phrases) -> Iterator[str]:
     yield say(
         "{texts} texts judged; alerts: {before} before, {after} after; {gained} gained, {lost} lost.",
         texts=found.texts,

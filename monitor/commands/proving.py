@@ -169,11 +169,12 @@ def _effect_lines(found: Effect, say: Phrases) -> Iterator[str]:
         "Rule {rule} took part in {part} of {texts} texts. Without it {gained} alerts more, {lost} fewer.",
         rule=found.rule,
         part=found.took_part,
-        texts=found.documents,
-        gained=len(found.gained),
-        lost=len(found.lost),
+        texts=found.without.texts,
+        gained=len(found.without.gained),
+        lost=len(found.without.lost),
     )
-    for mark, differences in (("+", found.gained), ("-", found.lost), ("~", found.moved)):
+    without = found.without
+    for mark, differences in (("+", without.gained), ("-", without.lost), ("~", without.moved)):
         for one in differences:
             yield from difference_lines(mark, one.id, one.title, one.before, one.after, say)
 

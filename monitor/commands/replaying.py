@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from monitor.commands.judging import document_of
 from monitor.commands.phrases import Phrases
 from monitor.commands.shared import command, ledger_of, now, print_json, settings_of
+from monitor.desks.jobs import document_of
 
 if TYPE_CHECKING:
     from monitor.desks.replay import Replay
@@ -76,7 +76,9 @@ def _judged(
     after = 0
     while batch := store.archive(EVER, after):
         for one in batch:
-            verdict = one.verdict if rules is None else rules.judge(document_of(one))
+            verdict = (
+                one.verdict if rules is None else rules.judge(document_of(one.article, one.zone, one.seen))
+            )
             if verdict.ruleset != one.verdict.ruleset:
                 changed.append((one.id, verdict))
             yield one, verdict

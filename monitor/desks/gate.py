@@ -213,23 +213,31 @@ async def _compared(
     bench: Bench, seats: Seats, old: Seats | None, trial: Trial, still: Callable[[], bool]
 ) -> Trial | None:
     """The whole archive of the last 90 days. None when nobody wants to know any more."""
-    texts = gained = lost = unread = 0
-    differing: list[str] = []
+    # By address: a teaser and its page are one text to the people who are told.
+    alerting: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    addresses: set[int] = set()
+    unread = 0
     async for kept in _archive(bench, bench.clock() - LOOK_BACK):
         if not still():
             return None
         after, earlier = await _judged(seats, kept), await _before(old, trial.before, kept)
         for one, then, now in zip(kept, earlier, after, strict=True):
-            texts += 1
+            addresses.add(hash(one.article.url))
             unread += now is None
-            if (then == "alert") != (now == "alert"):
-                gained += now == "alert"
-                lost += now != "alert"
-                if len(differing) < MOST_NAMED:
-                    differing.append(
-                        f"{'+' if now == 'alert' else '-'} {one.article.title or one.article.url}"
-                    )
-    return replace(trial, texts=texts, gained=gained, lost=lost, differing=tuple(differing), unread=unread)
+            for side, decision in enumerate((then, now)):
+                if decision == "alert":
+                    alerting[side][one.article.url] = one.article.title or one.article.url
+    gained = [title for url, title in alerting[1].items() if url not in alerting[0]]
+    lost = [title for url, title in alerting[0].items() if url not in alerting[1]]
+    differing = [*(f"+ {title}" for title in gained), *(f"- {title}" for title in lost)]
+    return replace(
+        trial,
+        texts=len(addresses),
+        gained=len(gained),
+        lost=len(lost),
+        differing=tuple(differing[:MOST_NAMED]),
+        unread=unread,
+    )
 
 
 async def _archive(bench: Bench, since: datetime) -> AsyncIterator[list[Archived]]:

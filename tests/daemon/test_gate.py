@@ -121,7 +121,7 @@ def test_rules_that_lose_a_told_incident_are_held_back_until_a_person_accepts_th
         assert accepted.returncode == 0, accepted.stderr
         assert wait_until(lambda: watch.heard(LIVE)), world.log[-3000:]
         [body] = watch.heard(LIVE)
-        assert "0 more and 1 fewer" in body
+        assert "Of 3 texts of the last 90 days they alert for 0 more and 1 fewer." in body
         assert "Mina accepted (told by mistake)" in body
         assert watch.live() == digest
         assert watch.command("rules", "accept").stdout.strip() == "No rules are held back."
@@ -137,7 +137,7 @@ def test_rules_that_lose_nothing_go_live_and_the_difference_is_told(tmp_path: Pa
         watch.save("words: {seizure: {en: {add: [nabbed]}}}")
         assert wait_until(lambda: watch.heard(LIVE)), watch.world.log[-3000:]
         [body] = watch.heard(LIVE)
-        assert re.search(r"they alert for [1-9]\d* more and 0 fewer", body), body
+        assert "they alert for 1 more and 0 fewer" in body, body
         assert "+ Six Tibetans nabbed in Namche" in watch.world.log
         assert watch.heard(HELD) == []
         assert watch.live() not in (None, before)

@@ -102,9 +102,9 @@ def test_words_that_no_example_proves_are_listed(small: RuleSet) -> None:
 
 def test_the_effect_of_a_rule_is_what_is_lost_without_it(small: RuleSet) -> None:
     found = effect(small, ARTICLES, "seized")
-    assert (found.documents, found.took_part) == (3, 1)
-    assert [difference.id for difference in found.lost] == ["a"]
-    assert not found.gained
+    assert (found.without.texts, found.took_part) == (3, 1)
+    assert [difference.id for difference in found.without.lost] == ["a"]
+    assert not found.without.gained
 
 
 def test_the_effect_of_an_unknown_rule_is_an_error(small: RuleSet) -> None:
@@ -114,8 +114,13 @@ def test_the_effect_of_an_unknown_rule_is_an_error(small: RuleSet) -> None:
 
 def test_two_rule_sets_are_compared_article_by_article(small: RuleSet) -> None:
     strict = load_rules(PACK, RuleTuning(pack=PACK, thresholds=(Threshold("en", alert=99),)))
-    assert [each.id for each in compare(small, strict, ARTICLES).lost] == ["a", "b"]
-    assert not compare(small, small, ARTICLES).lost
+    labelled = [(each, label) for each, label in zip(ARTICLES, ("new", "late", "other"), strict=True)]
+    found = compare(small, strict, labelled)
+    assert [each.id for each in found.lost] == ["a", "b"]
+    assert (found.texts, found.alerts_before, found.alerts_after) == (3, 2, 0)
+    assert found.labelled == 2, "a late report may alert or not: it is not scored"
+    assert (found.score_before.recall, found.score_after.recall) == (1.0, 0.0)
+    assert not compare(small, small, labelled).lost
 
 
 def test_rules_and_words_that_never_take_part_are_listed(small: RuleSet) -> None:
