@@ -16,7 +16,7 @@ from typing import Literal
 from monitor.incidents import times
 from monitor.incidents.changes import changes_between, opening
 from monitor.incidents.known import Known, known_among
-from monitor.incidents.sameness import ALONE, MARGIN, POSSIBLE, SAME, Sameness, sameness
+from monitor.incidents.sameness import ALONE, MARGIN, POSSIBLE, SAME, VOUCHED, Sameness, sameness
 from monitor.incidents.view import with_member
 from monitor.nouns import NO_LINKS, Change, Incident, Link, Member
 
@@ -110,7 +110,7 @@ def _place(
 
 def _belongs(best: Sameness, second: Sequence[Sameness]) -> bool:
     """Enough speaks for it; or a little less, and its origin or words vouch for it; or nothing else comes near."""
-    if best.points >= SAME or (best.points >= POSSIBLE and best.vouched):
+    if (best.points >= SAME and best.witnesses > 1) or (best.points >= VOUCHED and best.vouched):
         return True
     if best.points < ALONE or best.contradicted or not best.timely:
         return False

@@ -44,7 +44,7 @@ def _pair(a: Count, b: Count, *, same_stage: bool) -> Part:
     ratio = large / max(small, 1.0)
     if ratio <= 1.7:
         return f"numbers {small:.0f} and {large:.0f}", -3 if same_stage else 0
-    return f"numbers {small:.0f} and {large:.0f} differ", -6 if ratio <= 2.5 else -9 if ratio <= 4 else -12
+    return f"numbers {small:.0f} and {large:.0f} differ", -6 if ratio <= 2.5 else -9 if ratio <= 4 else -15
 
 
 def ends(count: Count) -> tuple[float, float]:

@@ -16,11 +16,15 @@ from monitor.incidents import numbers, places, times
 from monitor.incidents.part import NEUTRAL, Part
 from monitor.nouns import Incident, Member
 
-SAME = 14
-POSSIBLE = 8
-ALONE = 10
-"""Enough when no other incident comes within `MARGIN` and nothing contradicts."""
-MARGIN = 6
+SAME = 12
+"""From here on a report belongs to an incident."""
+VOUCHED = 8
+"""Enough where its origin or its words vouch for it."""
+ALONE = 8
+"""Enough where no other incident comes within `MARGIN`, nothing contradicts and the time speaks for it."""
+MARGIN = 5
+POSSIBLE = 6
+"""From here on an incident that opens names the other as "possibly the same"."""
 WITNESSES = 12
 MISSED = 18
 """Two incidents this near each other look like one that was opened twice."""
@@ -40,10 +44,15 @@ class Sameness:
     parts: tuple[tuple[str, int], ...]
     """(reason in plain words, points): the reason is that of the member that agrees best."""
     vouched: bool = False
-    """Near-identical wording, or one origin and nothing against it: enough to join from 8 points on."""
+    """Near-identical wording, or one origin and nothing against it: enough to join from `VOUCHED` points on."""
 
     timely: bool = False
     """The time speaks for it."""
+
+    @property
+    def witnesses(self) -> int:
+        """Parts that speak for it: a town alone, weeks later, is not enough."""
+        return sum(points > 0 for _, points in self.parts)
 
     @property
     def contradicted(self) -> bool:

@@ -129,7 +129,7 @@ def b3(stream: Sequence[Told], order: Iterable[int]) -> float:
         ):
             if resolution.incident is not None:
                 known[resolution.incident.id] = resolution.incident
-                ours[number] = resolution.incident.id
+                ours.setdefault(number, resolution.incident.id)
     return f1(
         {n: ours.get(n, f"alone {n}") for n in range(len(stream))}, {n: t.slug for n, t in enumerate(stream)}
     )
