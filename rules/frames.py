@@ -177,7 +177,10 @@ def read_frames(reading: Reading, roles: Mapping[str, str]) -> tuple[Frame, ...]
                 if who.kind == "carried" and about == "others":
                     who = Mention("others", who.start, who.end)
                 clause = next((each for each in cut if each.start <= act.start < each.end), cut[-1])
-                found.append(Frame(piece, act, who, clause, _moods(reading, piece, act, clause, acts)))
+                moods = _moods(reading, piece, act, clause, acts)
+                found.append(
+                    Frame(piece, act, who, clause, (*moods, *_carried_on(reading, found, piece, clause)))
+                )
         kinds = {mention.kind for mention in mentions}
         ours = [frame for frame in found if frame.piece is piece]
         if kinds & {"named", "origin"}:
@@ -466,6 +469,9 @@ def _weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) -
     if who is None or who.kind == "others":
         return False
     if who.start >= act.end:
+        if who.kind == "carried":
+            # Chinese headlines: a short verb and a number ("拘四人").
+            return reading.family == "zh" and who.start == act.end
         return who.kind in ("named", "origin") and _looks_after(reading, piece, act)
     normal = reading.texts[piece.field].normal
     if _PASSIVE_NEAR.search(normal[max(piece.start, act.start - 80) : act.start]) is None:
@@ -569,6 +575,18 @@ def _befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Menti
             if high - low <= 60 and pattern.fullmatch(between):
                 return other
     return first
+
+
+def _carried_on(
+    reading: Reading, before: Sequence[Frame], piece: Piece, clause: Stretch
+) -> tuple[MoodFound, ...]:
+    """What may happen in one clause may only happen in the next when that one goes on from it ("恐被押走，进而…")."""
+    goes_on = shapes.GOES_ON.get(reading.family)
+    if goes_on is None or not before or before[-1].piece is not piece or before[-1].clause.end > clause.start:
+        return ()
+    if goes_on.match(reading.texts[piece.field].normal, clause.start, clause.end) is None:
+        return ()
+    return tuple(found for found in before[-1].moods if found.mood == "possible")
 
 
 _CONJUNCTION = re.compile(

@@ -376,7 +376,7 @@ class _Facts:
             def distance(each: CountFound) -> tuple[bool, bool, bool, bool, bool, float]:
                 in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
                 apart = max(each.start - who[1], who[0] - each.end, 0)
-                within = self._is_part(piece, each) or (
+                within = (each.subset_of is None and self._is_part(piece, each)) or (
                     each.subset and each.subset_of is None and not in_clause
                 )
                 return (
@@ -412,7 +412,10 @@ class _Facts:
                         for hit in other.hits
                     ):
                         return each, other
-        return None, None
+        alone = None
+        if frame.who.kind in ("named", "origin"):
+            alone = self._beside(frame, shapes.ALONE.get(self.reading.family))
+        return (alone, piece) if alone is not None else (None, None)
 
     def _described(self, frame: Frame, found: CountFound) -> bool:
         """Whether the count stands in a description of the persons ("the woman, who had borne two sons")."""
@@ -440,7 +443,14 @@ class _Facts:
 
     def _single(self, frame: Frame) -> CountFound | None:
         """One person, known by age: "58세 탈북 여성", 「58歳の脱北女性」."""
-        pattern = shapes.AGED.get(self.reading.family)
+        for table in (shapes.AGED, shapes.NAMED_ONE):
+            found = self._beside(frame, table.get(self.reading.family))
+            if found is not None:
+                return found
+        return None
+
+    def _beside(self, frame: Frame, pattern: re.Pattern[str] | None) -> CountFound | None:
+        """One person, where the pattern stands at the words for whom the act befell."""
         if pattern is None:
             return None
         piece, normal = frame.piece, self.reading.texts[frame.piece.field].normal
@@ -486,12 +496,15 @@ class _Facts:
         year = self._bare_year(piece)
         if year is not None:
             return year, (piece.field, piece.start + year.start, piece.start + year.end)
+        same = self._same_day(piece)
+        if same is not None:
+            return same
         # Sentences that tell of an act before those that do not.
         spare: tuple[DateFound, Spot] | None = None
         if aside:
             spare = (aside[0], (piece.field, piece.start + aside[0].start, piece.start + aside[0].end))
         for other in sorted(around, key=lambda each: each.number not in self.telling_pieces):
-            for each in self.event_dates(other):
+            for each in sorted(self.event_dates(other), key=lambda one: one.precision != "day"):
                 spot = (other.field, other.start + each.start, other.start + each.end)
                 if other is not piece and each.low != self.today and not self._elsewhere(frame, other, each):
                     return each, spot
@@ -527,9 +540,23 @@ class _Facts:
             since.search(self.reading.texts[piece.field].normal, max(piece.start, start - 7), end) is not None
         )
 
+    def _same_day(self, piece: Piece) -> tuple[DateFound, Spot] | None:
+        """ "On the same day", 当日: the last single day that the sentences before named."""
+        pattern = shapes.SAME_DAY.get(self.reading.family)
+        normal = self.reading.texts[piece.field].normal
+        if pattern is None or pattern.search(normal, piece.start, piece.end) is None:
+            return None
+        for other in reversed(self.reading.pieces[max(0, piece.number - 8) : piece.number]):
+            days = [each for each in self.event_dates(other) if each.precision == "day"]
+            if days and other.field == piece.field:
+                return days[-1], (other.field, other.start + days[-1].start, other.start + days[-1].end)
+        return None
+
     def _of_another_act(self, frame: Frame, start: int, end: int) -> bool:
         """Whether another act stands between the date and this one, and takes the date for itself."""
         low, high = min(end, frame.act.end), max(start, frame.act.start)
+        if self.reading.family == "zh" and start >= frame.act.end and self._leads_to_another(frame, end):
+            return True
         return any(
             other.piece is frame.piece
             and other.act.group != frame.act.group
@@ -537,6 +564,13 @@ class _Facts:
             and low <= other.act.start
             and other.act.end <= high
             and (self.reading.family not in shapes.RELATIVE or not _predicate(self.reading, other))
+            for other in self.frames
+        )
+
+    def _leads_to_another(self, frame: Frame, end: int) -> bool:
+        """Chinese: a date stands before its verb, so one after this act and before another belongs to that."""
+        return any(
+            other.piece is frame.piece and other.act.start >= end and other.act.group != frame.act.group
             for other in self.frames
         )
 

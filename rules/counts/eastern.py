@@ -19,7 +19,7 @@ _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?"
 
 def find_eastern(sentence: str, lang: str) -> tuple[CountFound, ...]:
     grammar = _GRAMMARS["zh" if lang.startswith("zh") else lang]
-    found = list(_stated(sentence, grammar))
+    found = [*_stated(sentence, grammar), *_by_sex(sentence, grammar)]
     taken = [(each.start, each.end) for each in found]
     for match in grammar.kin.finditer(sentence):
         if any(low < match.end() and match.start() < high for low, high in taken):
@@ -87,7 +87,7 @@ def _stated(sentence: str, grammar: _Grammar) -> Iterator[CountFound]:
             start,
             end,
             noun,
-            bystander=grammar.bystanders.search(named) is not None,
+            bystander=grammar.bystanders.search(named.rpartition("的")[2]) is not None,
             added=flags.get("added", False),
             total=flags.get("total", False),
         )
@@ -102,6 +102,20 @@ _BARE_BEFORE = re.compile(
 )
 """Where a Korean numeral without a counter counts persons: after a word for persons, or before "all" and "together"."""
 
+
+def _by_sex(sentence: str, grammar: _Grammar) -> Iterator[CountFound]:
+    """ "3男6女": the number of either sex, told together."""
+    if grammar is not _CHINESE:
+        return
+    for match in _SEXES.finditer(sentence):
+        low, high = number(match[1]), number(match[3])
+        if low and high and match[2] != match[4]:
+            yield CountFound(exact(low + high), match.start(), match.end())
+
+
+_SEXES = re.compile(
+    r"(?<![0-9第])([0-9]{1,2}|[一二两兩三四五六七八九十]{1,2})(?:名|个|個)?(男|女)(?:性|子|人)?[、和及與与]?([0-9]{1,2}|[一二两兩三四五六七八九十]{1,2})(?:名|个|個)?(男|女)"
+)
 _PHRASE_END = re.compile("[,。;:!?()、和与與及跟在被将將于於把はがをにのと]")
 
 
@@ -234,7 +248,7 @@ _ZH_PEOPLE = (
     "父親|女儿|女兒|儿子|兒子|子女|姐妹|姊妹|兄弟|孤儿|孤兒|公民|国民|國民|居民|被捕者|当事人|當事人|同伴|同胞|士兵|军人|軍人|媳妇|媳婦|者"
 )
 _ZH_BYSTANDERS = re.compile(
-    "警|官员|官員|公安|民警|线人|線人|便衣|保安|职员|職員|干事|幹事|(?<!留)(?<!脱北)学生|(?<!留)(?<!脫北)學生|教师|教師|师生|師生|教授|信徒|游客|遊客|網民|网民|观众|觀眾|邻居|鄰居|村民|目击者|目擊者|知情者|房东|房東|乘客|旅客|台商|船员|船員|工作人员|特工|主嫌|嫌犯|中国籍|中國籍|中国男|中國男|中国公民|中國公民|韩国人|韓國人|韩国籍|美国人|美國人|武警|边防|邊防|蛇头|蛇頭|中介|掮客|向导|嚮導|记者|記者|议员|議員|律师|律師|牧师|牧師|传教士|傳教士|活动人士|"
+    "警|官员|官員|公安|民警|线人|線人|便衣|保安|团体|團體|组织|組織|机构|機構|国家|國家|家属|家屬|遗属|遺屬|职员|職員|干事|幹事|(?<!留)(?<!脱北)学生|(?<!留)(?<!脫北)學生|教师|教師|师生|師生|教授|信徒|游客|遊客|網民|网民|观众|觀眾|邻居|鄰居|村民|目击者|目擊者|知情者|房东|房東|乘客|旅客|台商|船员|船員|工作人员|特工|主嫌|嫌犯|中国籍|中國籍|中国男|中國男|中国公民|中國公民|韩国人|韓國人|韩国籍|美国人|美國人|武警|边防|邊防|蛇头|蛇頭|中介|掮客|向导|嚮導|记者|記者|议员|議員|律师|律師|牧师|牧師|传教士|傳教士|活动人士|"
     "司机|司機|专家|專家|市民|代表|成员|成員|人士|看守|干部|幹部|领事|領事|学者|學者|员工|員工|志愿者|志工|外交官|嫌疑人|嫌犯|委员|消息|丈夫"
 )
 _ZH_KIN = {
@@ -246,10 +260,10 @@ _ZH_KIN = {
     "孩子": 1, "婴儿": 1, "嬰兒": 1, "男婴": 1, "男嬰": 1, "女婴": 1, "女嬰": 1, "外孙": 1, "外孫": 1, "孙子": 1, "孫子": 1, "外孙女": 1,
     "外孫女": 1, "侄子": 1, "姪子": 1, "外甥": 1, "外甥女": 1, "表妹": 1, "表姐": 1, "表哥": 1, "表弟": 1, "媳妇": 1, "媳婦": 1, "儿媳": 1, "姨妈": 1,
     "姨媽": 1, "姑姑": 1, "舅舅": 1, "叔叔": 1, "婶婶": 1, "嬸嬸": 1, "阿姨": 1, "岳母": 1, "婆婆": 1, "外公": 1, "爷爷": 1, "爺爺": 1, "幼子": 1, "幼女": 1,
-    "长子": 1, "長子": 1, "长女": 1, "長女": 1, "次子": 1, "次女": 1,
+    "两女": 2, "兩女": 2, "二女": 2, "三女": 3, "两子": 2, "兩子": 2, "二子": 2, "长子": 1, "長子": 1, "长女": 1, "長女": 1, "次子": 1, "次女": 1,
 }  # fmt: skip
 _ZH_JOINT = re.compile(
-    r"(?:\([^()]{1,12}\))?\s?(?:和|与|與|及|以及|暨|、|跟|、?同|连同|連同|還有|还有|(?:及|和)?(?:随行|隨行)|带着|帶著|携|攜|领着|領著|抱着|抱著|外加)(?:她|他|其|她们|他们|她們|他們|另)?的?"
+    r"(?:[\u4e00-\u9fff]{2,3}(?=\()|[\u4e00-\u9fff]某)?(?:\([^()]{1,12}\))?\s?(?:和|与|與|及|以及|暨|、|跟|、?同|连同|連同|還有|还有|(?:及|和)?(?:随行|隨行)|带着|帶著|携|攜|领着|領著|抱着|抱著|外加)(?:她|他|其|她们|他们|她們|他們|另)?的?"
 )
 _CHINESE = _Grammar(
     count=re.compile(
@@ -388,7 +402,9 @@ _PLURAL_TOO = frozenset(("여성", "남성", "아이", "소년", "소녀"))
 
 
 def _joins(sentence: str, left: CountFound, right: CountFound, grammar: _Grammar) -> bool:
-    if left.subset or right.subset or left.bystander or right.bystander or right.total or right.added:
+    if left.subset or right.subset or left.bystander or right.bystander or right.total:
+        return False
+    if right.added and not left.article:
         return False
     if left.article and sentence[slice(*(left.noun or (0, 0)))] in _PLURAL_TOO:
         # "여성과 어린이 3명" is three in all, "여성과 두 자녀" is one and two.

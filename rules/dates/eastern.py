@@ -223,6 +223,9 @@ _ZH_DAYS = {
     "今天": 0, "今日": 0, "今早": 0, "今晨": 0, "今晚": 0, "昨天": 1, "昨日": 1, "昨晚": 1, "昨夜": 1, "昨晨": 1, "前天": 2, "前日": 2,
     "前晚": 2, "大前天": 3, "明天": -1, "明日": -1,
 }  # fmt: skip
+_ZH_BESIDE = {
+    "前一天": -1, "前一日": -1, "前一晚": -1, "头一天": -1, "頭一天": -1, "前夜": -1, "次日": 1, "翌日": 1, "隔天": 1, "隔日": 1, "第二天": 1,
+}  # fmt: skip
 _ZH_WEEKDAYS = {**{letter: at for at, letter in enumerate("一二三四五六日")}, "天": 6}
 _ZH_PARTS = {
     "初": "early",
@@ -257,7 +260,7 @@ def chinese() -> Grammar:
     parts = "|".join(sorted(_ZH_PARTS, key=len, reverse=True))
     seasons = "|".join(sorted(_ZH_SEASONS, key=len, reverse=True))
     year = rf"(?:(?P<y>(?:19|20)[0-9]{{2}}|[一二][〇零九○一二三四五六七八]{{3}})年|(?P<ry>{years}))"
-    after_day = r"(?![间間内內后後之前本報报元語语游遊常夜]|以(?![来來])|前|左右)"
+    after_day = r"(?![间間内內后後之前本報报元語语游遊常]|以[前后後内內]|前|左右)"
 
     def the_year(match: re.Match[str], today: date) -> int | None:
         if match["y"]:
@@ -301,6 +304,17 @@ def chinese() -> Grammar:
             return None, "day"
         found = ago(today, count, _ZH_UNITS.get(match["u"], "month"))
         return found if found is not None else (None, "day")
+
+    def beside(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        """The day before or after the last one that the sentence named, else before today."""
+        days = _ZH_BESIDE[match["near"]]
+        named = list(re.finditer(r"([0-9]{1,2})[日号號]", match.string[: match.start()]))
+        unnamed = (today, today) if days < 0 else None
+        found = day_of_month(today, int(named[-1][1])) if named else unnamed
+        if found is None:
+            return None, "day"
+        shifted = found[0] + timedelta(days=days)
+        return (shifted, shifted), "day"
 
     def weekday(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         at = _ZH_WEEKDAYS[match["wd"]]
@@ -348,6 +362,7 @@ def chinese() -> Grammar:
             r"(?<![0-9])(?P<n>[0-9]{1,4}|[一二两兩三四五六七八九十]{1,4})(?:个|個)?(?:多)?(?P<u>天|日|周|週|星期|礼拜|禮拜|月|年)(?:多)?(?:之)?前(?!后|後)",
             before,
         ),
+        (rf"(?<![大零])(?P<near>{'|'.join(_ZH_BESIDE)})", beside),
         (rf"(?P<rw>{weeks})?(?:周|週|星期|礼拜|禮拜)(?P<wd>[一二三四五六日天])", weekday),
         (rf"(?P<rw>{weeks})(?P<wd>[一二三四五六日天])", weekday),
         (rf"(?P<rw>{weeks})(?![一二三四五六日天末])", week),

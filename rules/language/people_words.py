@@ -15,7 +15,9 @@ SURNAMES_LATIN: Final = frozenset(
     "Eun Pyeon Pyon Yong Tae Bok Pok Bong Pong Chae Ri Ryang Ryom Rang Li Chol Ho Hyo Kye Gye Kyong Gyeong Mok Pi Sa Ye Ryong Jon Chon Paik Whang Rheem Kook Dokgo Hwangbo Namgung Sagong Seonu".split()
 )
 
-SURNAMES_LIKE_WORDS: Final = frozenset("In Do To So No Go Ma Na La Mo Me An Sin Sun Son Oh Won Long Long Yes O U Yo Un Um Om Ok Do Ha Ho Ra Je In".split())
+SURNAMES_LIKE_WORDS: Final = frozenset(
+    "In Do To So No Go Ma Na La Mo Me An Sin Sun Son Oh Won Long Long Yes O U Yo Un Um Om Ok Do Ha Ho Ra Je In".split()
+)
 """Surnames that are words of a sentence as well: a name only with a given name in two joined syllables."""
 
 SURNAMES_CYRILLIC: Final = frozenset(
@@ -73,7 +75,7 @@ RISK_BEFORE: Final[dict[str, str]] = {
     "de": r"(?:Sohn|Tochter|Frau|Ehemann|Mann|Mutter|Vater|Bruder|Schwester|Großmutter|Großvater|Enkel(?:in)?|Nichte|Neffe|Cousin(?:e)?|Tante|Onkel|Flüchtling|namens|Decknamen|genannt),? $",
     "ru": r"(?:сын\w*|доч\w+|жен\w|муж\w*|мат\w+|отец|отца|брат\w*|сестр\w+|бабушк\w+|дедушк\w+|внук\w*|внучк\w+|племянни\w+|т[её]т\w+|дяд\w+|беженк\w+|беженец|беженца|по имени|по фамилии|псевдоним\w*) $",
     "ko": r"(?:아들|딸|아내|남편|어머니|아버지|엄마|아빠|손녀|손자|며느리|사위|언니|누나|오빠|형|동생|남동생|여동생|이모|고모|삼촌|조카|친구|동창|할머니|할아버지|여성|남성|소녀|소년|난민|이름은|가명|부인|장모|시어머니|큰딸|작은딸|막내딸|큰아들|작은아들|막내아들|막내|출신의|모녀) ?$",
-    "zh": r"(?:儿子|兒子|女儿|女兒|妻子|丈夫|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|哥哥|弟弟|姐姐|姊姊|妹妹|祖母|奶奶|爷爷|爺爺|外婆|孙女|孫女|孙子|孫子|侄女|姪女|侄子|姪子|姑姑|阿姨|叔叔|舅舅|表姐|表姊|嫂子|女子|男子|妇女|婦女|女孩|男孩|少女|少年|难民|難民|化名|原名|名叫|名为|名為|叫做|本名|当事人|當事人|受害人|亲属|親屬|家属|家屬|的)$",
+    "zh": r"(?:儿子|兒子|女儿|女兒|妻子|丈夫|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|哥哥|弟弟|姐姐|姊姊|妹妹|祖母|奶奶|爷爷|爺爺|外婆|孙女|孫女|孙子|孫子|侄女|姪女|侄子|姪子|姑姑|阿姨|叔叔|舅舅|表姐|表姊|嫂子|女子|男子|妇女|婦女|女孩|男孩|少女|少年|难民|難民|化名|原名|名叫|名为|名為|叫做|本名|当事人|當事人|受害人|亲属|親屬|家属|家屬|公民|工人|劳工|勞工|女工|士兵|军人|軍人|军官|軍官|船员|船員|渔民|漁民|学生|學生|女性|男性|女人|男人|青年|孤儿|孤兒|老人|媳妇|媳婦|嫂|姐夫|妹夫|姑父|舅妈|舅媽|(?<![记記学學作患])者|籍|的)$",
     "ja": r"(?:息子|娘|妻|夫|母|父|母親|父親|兄|弟|姉|妹|祖母|祖父|孫|姪|甥|叔母|叔父|いとこ|女性|男性|少女|少年|難民|仮名|本名|まとめ役|[0-9０-９]人)(?:の|、|は|で|である)?$",
 }
 
@@ -84,7 +86,7 @@ RISK_AFTER: Final[dict[str, str]] = {
     "de": r",? \(?(?:Name geändert|Pseudonym)|,? \(?\d{1,2}(?: Jahre)?\)?",
     "ru": r",? \(?(?:имя изменено|псевдоним)|,? \(?\d{1,2} (?:лет|год)",
     "ko": r"(?:\([^)]{0,6}(?:가명|\d{1,2}(?:세|살)?)[^)]{0,10}\))|[· ]?(?:\(가명\))",
-    "zh": r"（[^）]{0,8}(?:化名|音译|音譯|假名|\d{1,2}[岁歲]?)[^）]{0,8}）",
+    "zh": r"（[^）]{0,8}(?:化名|音译|音譯|假名|\d{1,2}[岁歲]?)[^）]{0,8}）|女士|小姐|太太|奶奶|阿姨|大娘|阿婆|母女|母子|姐妹|姊妹|夫妇|夫婦|一家|，?(?:现年|現年|今年)|，\d{2}[岁歲]",
     "ja": r"(?:さん|ちゃん|くん|君)?（[^）]{0,8}(?:仮名|\d{1,2})[^）]{0,8}）|(?:さん|ちゃん|くん)",
 }
 
@@ -99,7 +101,9 @@ BYLINE: Final[dict[str, str]] = {
     "ja": r"(?:文|写真|取材|記者)[・：: ＝=]*$",
 }
 
-TITLES_LATIN: Final = r"(?:Ms|Mrs|Mr|Miss|Mx|Frau|Herr|Mme|Mlle|M|Señora|señora|Sra|Sr|Señor|señor|Madame|Monsieur)\.? "
+TITLES_LATIN: Final = (
+    r"(?:Ms|Mrs|Mr|Miss|Mx|Frau|Herr|Mme|Mlle|M|Señora|señora|Sra|Sr|Señor|señor|Madame|Monsieur)\.? "
+)
 """Courtesy titles, not part of the name."""
 KIN_TITLES_LATIN: Final = r"(?:Grandmother|Grandma|Grandfather|Granny|Madam|Auntie|Aunt|Uncle|Mother|Mama|Old|Little|Oma|Tante|Abuela|Tía|Grand-mère) "
 """Titles that are printed as a part of the name."""

@@ -96,6 +96,23 @@ AGED = {
     ),
 }
 
+NAMED_ONE = {
+    "zh": re.compile(
+        "(?:女子|男子|妇女|妇人|公民|工人|劳工|员工|士兵|军人|军官|难民|母亲|女性|男性|青年|少年|少女|男人|女人|瓦工|船员|渔民|学生|技工|"
+        "厨师|外交官|司机|护士|医生|者|籍)(?:[一-鿿]某某?(?!等)|(?!韩国|安全|高达|高调|白天|任何|林|文件|全)"
+        "[金李朴崔郑姜赵尹张林韩吴申徐权黄安宋柳洪高文梁孙裴白许沈卢郭具禹朱任罗辛闵玄卞千池咸蔡严][一-鿿]{1,2}(?=[(,已于现将在被遭]|今年))"
+    )
+}
+"""One person, known by a name after the word for who it is."""
+
+ALONE = {
+    "zh": re.compile(
+        "(?:男子|女子|男孩|女孩|男童|女童|少女|少年|老妇|妇人|媳妇|母亲|军官|士兵|逃兵|船员|外交官|工人)"
+        "(?!们|等|人数|群|及|和|与|、|团|组|数)"
+    )
+}
+"""A word for somebody that, without a number, means one."""
+
 FIRST_PERSON = {
     "en": re.compile(
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
@@ -119,6 +136,16 @@ LIFE = {
     )
 }
 """What follows the date of an earlier station of a life ("who came in 2016"), which is no day of the event."""
+
+SAME_DAY = {"zh": re.compile("(?:当日|当天|当晚|当夜|同日|同一天|那天|那晚|当天夜里)")}
+"""Words that point back to the day named before."""
+
+GOES_ON = {
+    "zh": re.compile(
+        "[\\s,、;]*(?:进而|继而|从而|以至|乃至|甚至|最终|最后|再被|再遭|并被|并遭|然后被|随后被|随即被)"
+    )
+}
+"""How a clause goes on from the one before it and shares its mood."""
 
 RELATIVE = {
     "ko": re.compile(

@@ -84,6 +84,7 @@ _HANGUL_FULL: Final = re.compile(
 _HAN_MASKED: Final = re.compile(
     r"(?P<name>(?P<surname>[一-龥])(?:某某?|[○〇×Ｘ]{1,2}|氏(?=[，。、（說说]))|(?P<polite>(?P<polite_surname>[一-龥])(?:女士|小姐|太太|奶奶|老太太|阿姨|大妈|大媽)))"
 )
+_HAN_OLD: Final = re.compile(r"(?P<name>[老小](?P<surname>[一-龥]))(?=[，。、：；“”「」说說是的他她])")
 _HAN_FULL: Final = re.compile(r"(?P<surname>[一-龥])(?P<given>[一-龥]{1,2})")
 _JAPANESE_KANA: Final = re.compile(
     r"(?<![ァ-ヶー])(?P<name>[ァ-ヶー]{1,6}(?:・[ァ-ヶー]{1,8}){1,2})(?P<after>さん|ちゃん|くん|君|氏|（|容疑者)?"
@@ -231,6 +232,9 @@ def _han(text: str) -> Iterable[Mention]:
         surname = match["surname"] or match["polite_surname"]
         if surname in words.SURNAMES_HAN:
             yield _mention(match, group if match[group] == match.group() else "name", surname=surname)
+    for match in _HAN_OLD.finditer(text):
+        if match["surname"] in words.SURNAMES_HAN:
+            yield _mention(match, surname=match["surname"])
     place = 0
     while place < len(text) - 1:
         full = _HAN_FULL.match(text, place)
