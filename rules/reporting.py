@@ -140,6 +140,11 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
             points += 2
         if count.subset and count.subset_of is None:
             points -= 1
+        if value.basis == "sum" and any(
+            other.count.basis == "stated" and (other.count.low or 0) > (value.high or 0) for _, other in counted
+        ):
+            # Kin that a sentence happens to name are fewer than the number that somebody states.
+            points -= 4
         if value.basis == "family" and value.low == value.high == 2 and len(times) > 1:
             points -= 1.5
         return points

@@ -514,9 +514,10 @@ class _Facts:
     def _day_of_crossing(self, piece: Piece) -> tuple[DateFound, Spot] | None:
         """The only date of a sentence, when people came over these days: they are mostly caught on the way."""
         for each in self.dates(piece):
-            if each.precision == "day" and not (each.said or each.future) and self._of_leaving(piece, each):
-                if 0 <= (self.today - each.low).days <= _DAYS_OF_CROSSING:
-                    return each, (piece.field, piece.start + each.start, piece.start + each.end)
+            plain = each.precision == "day" and not (each.said or each.future)
+            recent = 0 <= (self.today - each.low).days <= _DAYS_OF_CROSSING
+            if plain and recent and self._of_leaving(piece, each):
+                return each, (piece.field, piece.start + each.start, piece.start + each.end)
         return None
 
     def _aside(self, frame: Frame, found: DateFound) -> bool:

@@ -189,7 +189,7 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
             total -= 4
         if not telling.predicate:
             # What describes the people is how the story began, not how it stands.
-            total -= 2
+            total -= 3.5 if family in ("ko", "zh", "ja") else 2
         if telling.piece.zone == "body":
             total -= 2
         if telling.piece.number == first and telling.piece.zone == "lead":
