@@ -6,6 +6,7 @@ from monitor.incidents.part import NEUTRAL, Part
 from monitor.nouns import Member
 from rules.verdict import Place
 
+CLOSE = "lie close together"
 _SITES = ("detention", "crossing", "prison", "embassy")
 _WIDE = ("province", "river", "route", "sea")
 
@@ -56,7 +57,7 @@ def _pair(mine: Place, theirs: Place) -> Part:
     shared = [place for place in mine.parents if place in theirs.parents]
     towns = [place for place in shared if place != mine.parents[-1]]
     if len(towns) > 1:
-        return f"{mine.name} and {theirs.name} lie close together", 2
+        return f"{mine.name} and {theirs.name} {CLOSE}", 2
     if towns:
         return f"{mine.name} and {theirs.name} lie in one province", -6
     return f"{mine.name} and {theirs.name} lie in different provinces", -20

@@ -106,8 +106,12 @@ def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     same_page = one.url == other.url
     place, number = places.compare(one, other), numbers.compare(one, other, same_page=same_page)
     time = times.compare(one, other, same_page=same_page)
+    if place[0].endswith(places.CLOSE) and number[1] <= 0:
+        # Neighbouring towns are one scene only for one and the same number of people.
+        place = place[0], -6
     # Outlets tell different events in one set phrase; only a copy says the same day, place and number, too.
-    copy = not same_page and time[1] > -4 and place[1] > -6 and number[1] > -6
+    alike = (part is NEUTRAL or part[1] > 0 for part in (place, number))
+    copy = not same_page and time[1] > -4 and all(alike)
     return (
         time,
         place,

@@ -301,3 +301,16 @@ def test_news_of_today_never_vanishes_in_a_case_of_long_ago(on: date | None) -> 
     news = report(number=11, place=TUMEN, on=on, published=date(2026, 11, 24))
     resolution = resolve([news], (past,), news.published)[0]
     assert (resolution.kind, [c.kind for c in resolution.changes]) == ("new", [ChangeKind.OPENED])
+
+
+def test_two_groups_in_neighbouring_towns_on_one_day_stay_apart() -> None:
+    yanbian = ("cn-yanbian", "cn-jilin-province", "country:CN")
+    longjing = Place("cn-longjing", "Longjing", "city", "CN", yanbian)
+    helong = Place("cn-helong", "Helong", "city", "CN", yanbian)
+    phrase = "{} North Korean refugees were arrested in {} on Wednesday, a rights group said by telephone."
+    one = report(place=longjing, number=92, evidence=phrase.format(92, "Longjing"))
+    other = report(place=helong, number=128, evidence=phrase.format(128, "Helong"))
+    few = report(place=helong, number=4, evidence=phrase.format(4, "Helong"))
+    two = report(place=longjing, number=2, evidence=phrase.format(2, "Longjing"))
+    assert len(known_from(one, other)) == 2
+    assert len(known_from(two, few)) == 2
