@@ -40,6 +40,7 @@ SIGNS = (
     "count",
     "large-count",
     "place",
+    "only-described",
     "place-at-home",
     "place-in-refuge",
     "demand-first",

@@ -97,6 +97,22 @@ def tellings(
         )
         for frame, rule in accepted
     ]
+    if not any(each.predicate and each.piece.zone != "body" for each in told):
+        told = [
+            each
+            if each.predicate
+            else replace(each, signs={**each.signs, "only-described": _spot(each.frame)})
+            for each in told
+        ]
+    mine = next((each for each in told if each.piece.zone != "body" and "first-person" in each.signs), None)
+    if mine is not None:
+        # Who opens with "I was caught" goes on about himself.
+        told = [
+            each
+            if each.frame.who.kind != "carried" or "count" in each.signs
+            else replace(each, signs={"first-person": mine.signs["first-person"], **each.signs})
+            for each in told
+        ]
     home = next((each for each in told if each.piece.zone != "body" and facts.at_home(each)), None)
     if home is None:
         return tuple(told)
@@ -126,6 +142,10 @@ def shadow_reports(
         if frame is not None:
             found.append((rule, frame))
     return tuple(found)
+
+
+def _spot(frame: Frame) -> Spot:
+    return frame.piece.field, frame.act.start, frame.act.end
 
 
 def _demand_first(frames: Sequence[Frame]) -> Frame | None:

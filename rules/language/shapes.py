@@ -122,7 +122,7 @@ FIRST_PERSON = {
     "zh": re.compile(
         "我(?:们)?(?:又|也|就|曾|当时|那时|那年|再次|第[一二三四]次|在[^,。]{1,8})?(?:被|遭)|[把抓关送将]我|我第[一二三四]次"
     ),
-    "ja": re.compile("(?:私は|私が|私を|僕は)"),
+    "ja": re.compile("(?:私|わたし|わたくし|僕|俺|ぼく|おれ)(?:は|が|も|を)"),
     "fr": re.compile(r"\bj'ai été\b|\bje fus\b"),
     "es": re.compile(r"\bme (?:detuvieron|deportaron|arrestaron|devolvieron)\b"),
     "de": re.compile(r"\bich wurde\b|\bmich\b"),
