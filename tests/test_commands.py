@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import csv
+import inspect
 import io
 import json
 import os
@@ -26,6 +27,7 @@ from monitor.config import load_settings
 from monitor.nouns import Outcome
 from monitor.store import Store, open_store
 from rules.documents import DocumentError
+from rules.judge import _decide
 from tests.store.made import NOW, article, due_entry, entry, poll, source, told, verdict
 from tests.test_config import BROKEN
 from tests.web import Answer, LocalWeb
@@ -177,6 +179,29 @@ def test_every_phrase_has_its_korean_with_the_same_places() -> None:
         for english, korean in KOREAN.items()
         if set(re.findall(r"\{(\w+)\}", english)) != set(re.findall(r"\{(\w+)\}", korean))
     ] == []
+
+
+def test_every_note_of_the_judge_has_its_korean() -> None:
+    inside: set[int] = set()
+    notes: list[str] = []
+    for node in ast.walk(ast.parse(inspect.getsource(_decide))):
+        if isinstance(node, ast.JoinedStr):
+            inside |= {id(part) for part in node.values}
+            parts = [part.value if isinstance(part, ast.Constant) else 7 for part in node.values]
+            notes.append("".join(map(str, parts)))
+        elif isinstance(node, ast.Constant) and id(node) not in inside and " " in str(node.value):
+            notes.append(str(node.value))
+    assert len(notes) >= 6
+    assert [note for note in notes if Phrases("ko").note(note) == note] == []
+
+
+def test_what_is_in_the_way_is_said_in_korean(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "config.yaml"
+    path.write_text(CONFIG.replace("language: en", "") + "language: ko\n", "utf-8")
+    assert main(["why", "https://news.example/1", "--config", str(path)]) == 2
+    assert "장부" in capsys.readouterr().err
+    assert main(["rules", "effect", "arst", "--config", str(path)]) == 2
+    assert '"arst" 규칙이 없습니다 ("arts"을(를) 쓰려던 것입니까?)' in capsys.readouterr().err
 
 
 def test_korean_settings_are_complained_about_in_korean(

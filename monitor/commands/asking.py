@@ -82,7 +82,7 @@ def _why(options: argparse.Namespace) -> int:
     from spiders.urls import canonical
 
     settings = settings_of(options)
-    say = Phrases(settings.language)
+    say = Phrases.of(settings)
     with ledger_of(settings) as store:
         trail = store.article_by_url(canonical(options.url)) or store.article_by_url(options.url)
     if trail is None:
@@ -184,7 +184,7 @@ def _delivery_line(delivery: DeliveryFile, say: Phrases, at: datetime) -> str:
 
 def _status(options: argparse.Namespace) -> int:
     settings = settings_of(options)
-    say = Phrases(settings.language)
+    say = Phrases.of(settings)
     at = now()
     with ledger_of(settings) as store:
         picture = _picture(store, settings, at, options.since)
@@ -309,7 +309,7 @@ def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterat
 
 def _alerts_list(options: argparse.Namespace) -> int:
     settings = settings_of(options)
-    say = Phrases(settings.language)
+    say = Phrases.of(settings)
     with ledger_of(settings) as store:
         files = store.messages(now() - options.since, limit=1000)
     if options.json:
@@ -323,7 +323,7 @@ def _alerts_list(options: argparse.Namespace) -> int:
         first = message.facts[0] if message.facts else None
         about = (
             f"{say(first.stage)}, {reasons.count_words(first.count, say)}"
-            + (f", {first.places[0].name}" if first.places else "")
+            + (f", {say.place(first.places[0])}" if first.places else "")
             if first
             else message.subject
         )
@@ -349,7 +349,7 @@ def _alerts_show(options: argparse.Namespace) -> int:
     from monitor.alerts import render
 
     settings = settings_of(options)
-    say = Phrases(settings.language)
+    say = Phrases.of(settings)
     with ledger_of(settings) as store:
         file = store.message(options.id)
     if file is None:

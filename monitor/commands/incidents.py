@@ -152,7 +152,7 @@ def _note(store: Store, options: argparse.Namespace) -> str:
 
 def _list(options: argparse.Namespace) -> int:
     settings = settings_of(options)
-    say = Phrases(settings.language)
+    say = Phrases.of(settings)
     since: datetime | None = None if options.all else now() - options.since
     with ledger_of(settings) as store:
         lines = store.incidents_list(since, archived=options.all)
@@ -181,7 +181,7 @@ def _cells(line: IncidentLine, say: Phrases) -> tuple[str, ...]:
         say(incident.stage),
         " / ".join(reasons.count_words(count, say) for count in incident.counts[:3])
         or reasons.count_words(None, say),
-        ", ".join(place.name for place in incident.places[:2]),
+        ", ".join(say.place(place) for place in incident.places[:2]),
         "" if days is None else str(days.low) if days.low == days.high else f"{days.low} … {days.high}",
         str(line.reports),
         str(line.told),
@@ -235,7 +235,7 @@ def _show(options: argparse.Namespace) -> int:
     if options.json:
         print_json(file)
     else:
-        print("\n".join(_case(file, Phrases(settings.language))))
+        print("\n".join(_case(file, Phrases.of(settings))))
     return 0
 
 
@@ -248,7 +248,7 @@ def _case(file: IncidentFile, say: Phrases) -> Iterator[str]:
     )
     yield f"  {say('number')}: {counts}"
     if incident.places:
-        yield f"  {say('place')}: {', '.join(place.name for place in incident.places)}"
+        yield f"  {say('place')}: {', '.join(say.place(place) for place in incident.places)}"
     if days:
         yield f"  {say('date')}: {days.low}" + ("" if days.low == days.high else f" … {days.high}")
     if incident.names:

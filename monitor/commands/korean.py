@@ -259,6 +259,21 @@ FAULTS = tuple(
         ),
         (r"is in UTF-16, expected UTF-8: .+", '이 파일은 UTF-16입니다. "UTF-8"로 다시 저장하십시오'),
         (r"is indented with a tab; YAML wants spaces", "탭으로 들여 썼습니다. YAML에서는 공백을 써야 합니다"),
+        (
+            r"there is no ledger (.+) yet: .+",
+            "장부 {0}이(가) 아직 없습니다. `tumenwatch run`이 만듭니다(설정의 storage: path가 다른 폴더일 수도 있습니다)",
+        ),
+        (
+            r"there is nothing to judge: the archive is empty for that time",
+            "판단할 것이 없습니다. 그 기간에 읽은 글이 없습니다",
+        ),
+        (r'there is no rule "([^"]*)"', '"{0}" 규칙이 없습니다'),
+        (r'there is no rule "([^"]*)"; known are (.+)', '"{0}" 규칙이 없습니다. 있는 것: {1}'),
+        (r"there are no rules (\S+); held back: (.+)", "규칙 {0}이(가) 없습니다. 보류 중: {1}"),
+        (
+            r"there is no incident (\S+): .+",
+            "사건 {0}이(가) 없습니다. `tumenwatch incidents list`로 볼 수 있습니다",
+        ),
         (r"is not YAML: (.+)", "YAML로 읽을 수 없습니다: {0}"),
     )
 )
@@ -281,5 +296,31 @@ EXPECTED = tuple(
         (r"a list", "목록"),
         (r"a mapping(.*)", "키와 값의 묶음"),
         (r"nothing", "빈 값"),
+    )
+)
+
+NOTES = tuple(
+    (re.compile(pattern), korean)
+    for pattern, korean in (
+        (r"in shadow: (\S+) (\S+)", "관찰 중인 규칙: {0} {1}"),
+        (
+            r"no sentence tells that the people were taken, held, sent back or let go",
+            "당사자가 붙잡히거나 갇히거나 송환되거나 풀려났다고 말하는 문장이 없음",
+        ),
+        (r"names none of the people", "당사자를 가리키는 말이 없음"),
+        (
+            r"(-?\d+) points; an old event with day, place and number: a late report",
+            "{0}점. 날짜·장소·인원이 분명한 지난 사건: 뒤늦은 보도",
+        ),
+        (r"(-?\d+) points; the digest begins at (\d+)", "{0}점. 모아보기는 {1}점부터"),
+        (r"(-?\d+) points; alerts begin at (\d+)", "{0}점. 경보는 {1}점부터"),
+        (
+            r"enough points for an alert, but the event is old: a late report",
+            "점수는 경보에 이르나 지난 사건: 뒤늦은 보도",
+        ),
+        (
+            r"a danger without a bounded group: held for the digest",
+            "대상이 분명하지 않은 위험: 모아보기로 미룸",
+        ),
     )
 )

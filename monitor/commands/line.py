@@ -23,7 +23,9 @@ from monitor.commands import (
     sources,
     telling,
 )
+from monitor.commands.phrases import Phrases
 from monitor.commands.shared import CannotStart
+from monitor.config import read_settings
 from rules.documents import DocumentError, did_you_mean
 
 _ABOUT = """\
@@ -96,6 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     line = list(sys.argv[1:] if arguments is None else arguments)
     if line[:1] == ["demo"]:
         return _demo(line[1:])
+    options = argparse.Namespace()
     try:
         options = parser().parse_args(line)
         status: int = options.do(options)
@@ -108,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             print(fault, file=sys.stderr)
         return 2
     except CannotStart as error:
-        print(f"tumenwatch: {error}", file=sys.stderr)
+        print(f"tumenwatch: {_language(options).fault(str(error))}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         return 130
@@ -117,6 +120,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with contextlib.suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _language(options: argparse.Namespace) -> Phrases:
+    """That of the settings, also where they have faults."""
+    try:
+        return Phrases(read_settings(options.config).language)
+    except (AttributeError, OSError, DocumentError):
+        return Phrases()
 
 
 def _demo(arguments: Sequence[str]) -> int:

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
 
-from monitor.commands.korean import EXPECTED, FAULTS, KOREAN
+from monitor.commands.korean import EXPECTED, FAULTS, KOREAN, NOTES
 from monitor.commands.shared import ago, span
-from monitor.config import Language
+from monitor.config import Language, Settings
+from monitor.desks.jobs import names_of_places
+from rules.verdict import Place
+
+NO_NAMES: Mapping[str, str] = {}
 
 
 class Phrases:
     """`say("{count} to mend.", count=3)` in one language."""
 
-    def __init__(self, language: Language = "en") -> None:
+    def __init__(self, language: Language = "en", places: Mapping[str, str] = NO_NAMES) -> None:
         self.language = language
+        self._places = places
+        """Names of places in that language, by the gazetteer's ids."""
+
+    @classmethod
+    def of(cls, settings: Settings) -> Phrases:
+        """In the language of the settings, with the names that their pack gives to places."""
+        named = settings.language != "en"
+        return cls(
+            settings.language, names_of_places(settings.rules.pack, settings.language) if named else {}
+        )
 
     def __call__(self, english: str, **values: object) -> str:
         phrase = KOREAN.get(english, english) if self.language == "ko" else english
@@ -35,6 +50,18 @@ class Phrases:
         english = span(seconds)
         amount, unit = english.split()
         return english if self.language == "en" else f"{amount}{_UNITS[unit]}"
+
+    def place(self, place: Place) -> str:
+        return self._places.get(place.id, place.name)
+
+    def note(self, note: str) -> str:
+        """What a verdict says beside its sum."""
+        if self.language == "en":
+            return note
+        for pattern, korean in NOTES:
+            if found := pattern.fullmatch(note):
+                return korean.format(*found.groups())
+        return note
 
     def fault(self, message: str) -> str:
         """A complaint about a document."""

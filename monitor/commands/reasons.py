@@ -34,7 +34,7 @@ def verdict_lines(
             yield f"    “{cut(_at(title, text, span), WIDTH - 6)}”"
     yield from _sum(verdict.reasons, verdict.points, say)
     for note in verdict.notes:
-        yield "  " + say("note: ") + note
+        yield "  " + say("note: ") + say.note(note)
     if verdict.tail:
         size = sum(span.end - span.start for span in verdict.tail)
         yield "  " + say("left out as page residue: {count} characters", count=size)
@@ -42,7 +42,7 @@ def verdict_lines(
 
 def report_line(report: Report, say: Phrases) -> str:
     """ "arrested · 15 people · Kunming · 2024-08-21 · reported · Some NGO"."""
-    places = ", ".join(place.name for place in report.places[:3])
+    places = ", ".join(say.place(place) for place in report.places[:3])
     days = report.event_date
     when = "" if days is None else f"{days.low}" if days.low == days.high else f"{days.low} … {days.high}"
     who = report.origin.name or say(report.origin.type) if report.origin else ""

@@ -88,7 +88,7 @@ def _scan(options: argparse.Namespace) -> int:
     settings = settings_or_default(options)
     rules = load_rules(settings.rules.pack, settings.rules, prove=False)
     faults = Faults()
-    say = Phrases(settings.language)
+    say = Phrases.of(settings)
     scanned: Iterator[Scanned] = (
         Scanned(item, rules.judge(item.document))
         for item in _items(options.input, options.published, settings, faults)

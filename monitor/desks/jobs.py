@@ -53,7 +53,7 @@ def warm(tuning: RuleTuning, channels: Sequence[Channel]) -> None:
     _rules = load_rules(tuning.pack, tuning)
     warm_delivery(channels)
     for language in {channel.language for channel in channels} - {"en"}:
-        _atlas[language] = _names_of_places(tuning.pack / "gazetteer.csv", f"name_{language}")
+        _atlas[language] = names_of_places(tuning.pack, language)
 
 
 def read_source(source: Source, page: Page) -> Poll:
@@ -138,8 +138,9 @@ def _judged(article: Article, zone: str, seen: datetime) -> Reading:
     return Reading(article, _rules.judge(document_of(article, zone, seen)))
 
 
-def _names_of_places(gazetteer: Path, column: str) -> dict[str, str]:
-    """The first name in that column for each place that has one; the others keep the gazetteer's own."""
+def names_of_places(pack: Path, language: str) -> dict[str, str]:
+    """The first name in that language for each place that has one; the others keep the gazetteer's own."""
+    gazetteer, column = pack / "gazetteer.csv", f"name_{language}"
     if not gazetteer.exists():
         return {}
     with gazetteer.open(encoding="utf-8-sig", newline="") as rows:
