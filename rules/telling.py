@@ -252,10 +252,12 @@ class _Facts:
             return [piece, *[each for each in pieces if each.zone == "lead"]]
         beside = [
             each
-            for number in (piece.number + 1, piece.number - 1)
+            for step in (1, -1, 2, -2)
+            for number in (piece.number + step,)
             if 0 <= number < len(pieces)
             for each in (pieces[number],)
-            if each.field == piece.field and abs(each.paragraph - piece.paragraph) <= 1
+            if each.field == piece.field
+            and abs(each.paragraph - piece.paragraph) <= (1 if abs(step) == 1 else 0)
         ]
         if piece.zone == "lead":
             beside = [each for each in pieces if each.zone == "lead" and each is not piece] + [

@@ -136,6 +136,17 @@ def korean() -> Grammar:
         )
         return found if found is not None else (None, "day")
 
+    def beside(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        """The day before or after the last one that the sentence named; "the day before" also before today."""
+        days = -1 if match["near"] == "전날" else 1
+        named = list(re.finditer(r"([0-9]{1,2})일", match.string[: match.start()]))
+        unnamed = (today, today) if days < 0 else None
+        found = day_of_month(today, int(named[-1][1])) if named else unnamed
+        if found is None:
+            return None, "day"
+        shifted = found[0] + timedelta(days=days)
+        return (shifted, shifted), "day"
+
     def weekday(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         at = _KO_WEEKDAYS[match["wd"]]
         if match["rw"]:
@@ -187,6 +198,7 @@ def korean() -> Grammar:
             month,
         ),
         (rf"(?P<rm>{months})(?:\s?(?P<p>{parts}))?", relative_month),
+        (r"(?<![가-힣])(?P<near>다음\s?날|이튿날|전날)", beside),
         (rf"(?<![가-힣])(?P<rd>{'|'.join(sorted(_KO_DAYS, key=len, reverse=True))})", relative_day),
         (
             rf"(?:(?P<native>{'|'.join(_KO_COUNTS)})|(?<![0-9])(?P<n>[0-9]{{1,4}}|[한두세네석넉]|다섯|여섯|일곱|여덟|아홉|열|몇)\s?(?P<u>일|주일|주|개월|달|년))\s?전(?=[\s,.에부의인까]|$)",

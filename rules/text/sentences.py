@@ -31,7 +31,8 @@ class Sentence:
     paragraph: int
     """Number of its paragraph, from 0."""
     lead: bool
-    """Whether it belongs to the first two real sentences (or stands before them)."""
+    """Whether it belongs to the first two real sentences (or stands before them), counted anew where a script goes
+    over from the presenter to the reporter."""
 
 
 def sentences(plain: str, lang: str) -> tuple[Sentence, ...]:
@@ -39,6 +40,9 @@ def sentences(plain: str, lang: str) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
     real = 0
     for number, paragraph in enumerate(paragraphs(plain)):
+        if _REPORTER.match(plain, paragraph.start):
+            # A broadcast script: the report begins anew after the presenter's words.
+            real = 0
         for start, end in _split(plain, paragraph, lang):
             found.append(Sentence(start, end, number, real < 2))
             real += _is_real(plain, start, end)
@@ -65,6 +69,7 @@ def clauses(plain: str, start: int, end: int, lang: str) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
+_REPORTER = re.compile(r"[\[<【(](?:기자|리포트|记者|記者)[\]>】)]")
 _PARAGRAPH = re.compile(r"[^\s](?:[^\n]|\n(?!\s*\n))*(?<=\S)")
 _ENDED = re.compile(r"[.!?。…][\"'”’»)\]」』）】》]*$")
 
