@@ -473,6 +473,9 @@ def _weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) -
             # Chinese headlines: a short verb and a number ("拘四人").
             return reading.family == "zh" and who.start == act.end
         return who.kind in ("named", "origin") and _looks_after(reading, piece, act)
+    if reading.family == "zh":
+        # A longer phrase says enough where the people stand before it: 三名脱北者…驶过大桥.
+        return who.kind in ("named", "origin") and act.end - act.start > 2
     normal = reading.texts[piece.field].normal
     if _PASSIVE_NEAR.search(normal[max(piece.start, act.start - 80) : act.start]) is None:
         return False

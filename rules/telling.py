@@ -340,6 +340,11 @@ class _Facts:
             signs["demand-first"] = (asked.piece.field, asked.act.start, asked.act.end)
         if rule.stage in _CUSTODY:
             signs["in-custody"] = (field, frame.act.start, frame.act.end)
+        now = shapes.NOW.get(self.reading.family)
+        if now is not None and rule.stage == "detained" and not frame.moods:
+            match = now.search(self.reading.texts[field].normal, frame.clause.start, frame.act.start)
+            if match:
+                signs["holds-now"] = (field, *match.span())
         if len(inside) == 3:
             signs["complete"] = (field, frame.act.start, frame.act.end)
         if not self.opens_with_people and (who.kind == "carried" or len(inside) < 3):

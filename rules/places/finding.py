@@ -131,6 +131,8 @@ def _end(text: str, folded: str, start: int, name: KnownName, family: str, shout
     if family in ("zh", "ja"):
         if family == "ja" and _katakana(name.folded[0]) and start and _katakana(text[start - 1]):
             return 0
+        if family == "zh" and _STREET.match(folded, end):
+            return 0
         if family == "ja" and _katakana(name.folded[-1]) and end < len(text) and _katakana(text[end]):
             return 0
         return end
@@ -144,6 +146,10 @@ def _end(text: str, folded: str, start: int, name: KnownName, family: str, shout
         german = _GERMAN_TAIL.match(folded, end) if family == "de" else None
         return german.end() if german else 0
     return end
+
+
+_STREET: Final = re.compile("(?:大街|中街|[东西南北中]?路(?![线線上])|街|巷|胡同)")
+"""A name before these words is that of a street."""
 
 
 def _hangul(char: str) -> bool:
