@@ -144,6 +144,8 @@ _NUMBER_EN = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|all|everyone|everybody|most|several|[0-9]{1,3})\b"
     r"(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
+    r"|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|[0-9]{1,3})\b(?!\s?(?:%|years?|days?|months?|weeks?))"
+    r"|\b(?:all|the other) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[0-9]{1,3})\b"
 )
 
 
@@ -470,8 +472,19 @@ def _weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) -
         return False
     if who.start >= act.end:
         if who.kind == "carried":
-            # Chinese headlines: a short verb and a number ("拘四人").
-            return reading.family == "zh" and who.start == act.end
+            if reading.family == "zh":
+                # Chinese headlines: a short verb and a number ("拘四人").
+                return who.start == act.end
+            # "Four officers walked them to a van": the verb stands right behind those who take.
+            return (
+                any(
+                    reading.roles.get(hit.group) == "agent"
+                    and 0 < act.start - hit.end <= 50
+                    and not _PAUSE.search(reading.texts[piece.field].normal, hit.end, act.start)
+                    for hit in piece.hits
+                )
+                and who.start - act.end <= 24
+            )
         return who.kind in ("named", "origin") and _looks_after(reading, piece, act)
     if reading.family == "zh":
         # A longer phrase says enough where the people stand before it: 三名脱北者…驶过大桥.
@@ -607,6 +620,8 @@ def _moods(
     before, after = normal[low : act.start], normal[act.end : min(piece.end, act.end + _AFTER_REACH)]
     found: list[MoodFound] = []
     for each in mood_patterns(reading.lang):
+        if each.only is not None and not each.only.search(normal, act.start, act.end):
+            continue
         if each.side == "before":
             match = each.pattern.search(before)
             if match is None:

@@ -528,13 +528,16 @@ class _Facts:
             return same
         # Sentences that tell of an act before those that do not.
         spare: tuple[DateFound, Spot] | None = None
-        if aside:
+        if aside and (self.today - aside[0].high).days <= self.pack.fresh_days:
             spare = (aside[0], (piece.field, piece.start + aside[0].start, piece.start + aside[0].end))
         for other in sorted(around, key=lambda each: each.number not in self.telling_pieces):
             for each in sorted(self.event_dates(other), key=lambda one: one.precision != "day"):
                 spot = (other.field, other.start + each.start, other.start + each.end)
                 if other is not piece and each.low != self.today and not self._elsewhere(frame, other, each):
                     return each, spot
+                long_past = (self.today - each.high).days > self.pack.fresh_days
+                if long_past and self._just_done(frame) and self._elsewhere(frame, other, each):
+                    continue
                 spare = spare or (each, spot)
         return spare or self._day_of_crossing(piece) or (None, None)
 
@@ -555,7 +558,10 @@ class _Facts:
         piece = frame.piece
         start = piece.start + found.start
         match = opens.search(self.reading.texts[piece.field].normal, piece.start, start)
-        return match is not None and not match.start() <= frame.act.start < start and start < frame.act.start
+        if match is None or match.start() <= frame.act.start < start:
+            return False
+        # "Took six who had hidden there since spring": behind the act only what is long past.
+        return start < frame.act.start or (self.today - found.high).days > self.pack.fresh_days
 
     def _lasting(self, frame: Frame, found: DateFound) -> bool:
         """Whether the date says since when something has lasted, and the act is no such thing."""
@@ -591,6 +597,7 @@ class _Facts:
             and not (other.act.start < frame.act.end and frame.act.start < other.act.end)
             and low <= other.act.start
             and other.act.end <= high
+            and not self._noun(other)
             and (self.reading.family not in shapes.RELATIVE or not _predicate(self.reading, other))
             for other in self.frames
         )
@@ -601,6 +608,18 @@ class _Facts:
             other.piece is frame.piece and other.act.start >= end and other.act.group != frame.act.group
             for other in self.frames
         )
+
+    def _just_done(self, frame: Frame) -> bool:
+        """Whether the tense says that the act is fresh ("has released"), whenever the story began."""
+        perfect = shapes.PERFECT.get(self.reading.family)
+        normal = self.reading.texts[frame.piece.field].normal
+        return perfect is not None and perfect.search(normal, frame.piece.start, frame.act.start) is not None
+
+    def _noun(self, frame: Frame) -> bool:
+        """ "The lock-up", "his detention": an act that is a thing here and takes no date for itself."""
+        before = self.reading.texts[frame.piece.field].normal[frame.piece.start : frame.act.start]
+        article = shapes.ARTICLED.get(self.reading.family)
+        return article is not None and article.search(before) is not None
 
     def _elsewhere(self, frame: Frame, piece: Piece, found: DateFound) -> bool:
         """Whether the date in another sentence is that of an act of another kind told there."""

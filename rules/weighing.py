@@ -187,6 +187,10 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
         total = worth[id(telling)] + 1.5 * support.get(telling.stage, 0)
         if id(telling) not in chief:
             total -= 4
+            best = by_sentence[telling.piece.number]
+            if best.predicate and not telling.predicate:
+                # What a sentence says is the news, not what it mentions on the way.
+                total = min(total, worth[id(best)] + 1.5 * support.get(best.stage, 0) - 2)
         if not telling.predicate:
             # What describes the people is how the story began, not how it stands.
             total -= 3.5 if family in ("ko", "zh", "ja") else 2

@@ -377,6 +377,12 @@ class _Reading:
         for phrase, how in self.words.before:
             pieces = _pieces(phrase)
             width = len(pieces)
+            if (
+                phrase == "over"
+                and self._text(at - 2, 1)[:1]
+                and _HANDING.fullmatch(self.tokens[at - 2].text)
+            ):
+                continue
             if at >= width and self._text(at - width, width) == pieces:
                 return how, width
         return None
@@ -611,6 +617,12 @@ class _Reading:
             token = self.tokens[step]
             text = token.text
             if (
+                words.bystanders.fullmatch(text)
+                and step
+                and self.tokens[step - 1].text in ("former", "retired")
+            ):
+                return token, step + 1
+            if (
                 words.stops.fullmatch(text)
                 or words.bystanders.fullmatch(text)
                 or words.things.fullmatch(text)
@@ -691,6 +703,8 @@ def _explained(sentence: str, found: list[CountFound]) -> list[CountFound]:
     return found
 
 
+_HANDING = re.compile(r"hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|g[ia]ven?|giving|sen[dt]|sending|taken?|took")
+""""To hand over 30": no more than thirty."""
 _OF_GROUP = re.compile(
     r"(?:members? )?(?:of|from) (?:an?|the|their|this|that|another) (?:[\w-]+ ){0,2}"
     r"(?:party|group|family|batch|band) of"

@@ -11,7 +11,7 @@ _EN = (
     r"claimed|argued|testified|warned|urged|demanded|denied|admitted|insisted|acknowledged|briefed|published|released "
     r"a statement|spoke|declared|issued|called|according to|presented (?:to|at|in)|testimony|testifies|news conference|"
     r"press conference|briefing|hearing|announcement|statement|told reporters|interviewed|recounted|explained|alleged|appealed|"
-    r"reveals|announces|warns|urges|reports|brushed aside|dismissed|rejected|responded|replied|answered|declined|refused to|commented|questions|queries"
+    r"reveals|announces|warns|urges|reports|brushed aside|complained|lamented|recalled|noted|pointed out|maintained|dismissed|rejected|responded|replied|answered|declined|refused to|commented|questions|queries"
 )
 _ES = r"dijo|dijeron|informó|informaron|confirmó|confirmaron|anunció|declaró|señaló|aseguró|afirmó|denunció|reveló|explicó|indicó|publicó"
 _FR = (
@@ -73,6 +73,13 @@ _JA_SAYS_LATER = re.compile(
 _JA_BEFORE = re.compile("(?:によると|【|\\()[^。]{0,8}$")
 
 
+_ISSUED_EN = re.compile(
+    r"\b(?:report|study|survey|data|figures|findings|statistics|paper|letter|book|novel|film|video|footage)s?\b[^.;]{0,60}"
+    r"\b(?:released|published|presented|issued|launched|posted|aired|out)\s+(?:late\s|early\s)?(?:on\s)?$",
+    re.IGNORECASE,
+)
+
+
 def is_said(sentence: str, start: int, end: int, family: str) -> bool:
     """Whether the date at `sentence[start:end]` belongs to a verb of saying."""
     if family == "ko":
@@ -87,6 +94,8 @@ def is_said(sentence: str, start: int, end: int, family: str) -> bool:
         match = _JA_AFTER.match(sentence, end)
         return match is not None and _JA_EVENT.search(match["between"]) is None
     lang = family if family in _WORDS else "en"
+    if lang == "en" and _ISSUED_EN.search(sentence, 0, start):
+        return True
     before = _BEFORE[lang].search(sentence, 0, start)
     if before is not None and _STOPS[lang].search(before["between"]) is None and "," not in before["between"]:
         return True

@@ -23,6 +23,8 @@ class MoodPattern:
     mood: Mood
     side: Literal["before", "after", "ending"]
     pattern: re.Pattern[str]
+    only: re.Pattern[str] | None = None
+    """The acts that it can be meant of; any when None."""
 
 
 @cache
@@ -30,7 +32,7 @@ def mood_patterns(lang: str) -> tuple[MoodPattern, ...]:
     """The patterns of a language; of a language without any, none."""
     table = _TABLES.get(lang.split("-")[0], {})
     return tuple(
-        MoodPattern(mood, side, re.compile(_folded(source)))
+        MoodPattern(mood, side, re.compile(_folded(source)), _ONLY.get(source))
         for (mood, side), sources in table.items()
         for source in sources
     )
@@ -44,6 +46,10 @@ def _folded(source: str) -> str:
 
 
 _Table = dict[tuple[Mood, Literal["before", "after", "ending"]], tuple[str, ...]]
+
+# "A rally was held": no custody. Only verbs of holding can be meant.
+_GATHERING = r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$"
+_ONLY = {_GATHERING: re.compile(r"\b(?:held|holds?|holding|kept|keeps?)\b")}
 
 _EN: _Table = {
     ("negated", "before"): (
@@ -68,15 +74,14 @@ _EN: _Table = {
         # "A report was released": nobody was freed.
         r"\b(?:reports?|statements?|videos?|footage|photos?|photographs?|letters?|data|figures|names|lists?|documents?|surveys?|stud(?:y|ies)|findings|results|images?|books?),?\s+(?:(?:(?:[\w-]+\s+){0,7}(?:that|which)|that|which)\s+)?(?:(?:was|were|has been|had been|have been)\s+)?$",
         r"\b(?:reports?|stud(?:y|ies)|surveys?|footage|videos?)\b[^,.;]{0,50}\b(?:that|which)\s+(?:was\s+|were\s+)?$",
-        # "A rally was held": no custody.
-        r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$",
+        _GATHERING,
         r"\b(?:condemn\w*|deplor\w*|denounc\w*|criticis\w*|criticiz\w*|protest(?:s|ed|ing)?|debat\w*|discuss\w*|rais(?:e[sd]?|ing) (?:the issue|concerns?)|issue of|question of|problem of|policy of|practice of|resolution on|remember\w*|commemorat\w*|about the|over the|anniversary of|concerns? (?:about|over))\b[^;,]{0,50}$",
     ),
     ("possible", "before"): (
         r"\b(?:could|(?<!in )(?<!of )(?<!last )(?<!this )(?<!since )(?<!early )(?<!late )(?<!mid-)may(?! \d)|might|would|can|will|shall|'ll|should)\b(?:\s+(?!were|was|had|that)[\w-]+){0,3}\s*$",
         r"\b(?:could|may|might|would|will) (?:be|get) [^,;]{0,40}\b(?:and|or) $",
         r"\b(?:if|unless|whether|once|in case|should they|were they to)\b(?:\W+[\w'’-]+){0,8}\W*$",
-        r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely|await\w*|imminent\w*|pending|expected|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely|await\w*|imminent\w*|pending|expect(?:s|ed|ing)?|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|try(?:ing)?|tried|tries|attempt\w*|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
         r"\bto be \w+ (?:on|in|into|aboard|to|over|across)(?:\W+[\w'’]+){0,3}\W*$",
         r"\b(?:from|of|against) (?:being|getting)\s*$",
@@ -90,11 +95,12 @@ _EN: _Table = {
     ),
     ("habitual", "before"): (
         r"\b(?:officials|those|anyone|whoever|people|countries|states|governments|agents|police|villagers|brokers) who(?: \w+ly)?\s*$",
-        r"\b(?:often|usually|as a rule|normally|in most cases|as always|traditionally|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless|hundreds of)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:often|usually|as a rule|normally|in most cases|as always|traditionally|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:people|defectors|refugees|escapees|north koreans|women|koreans|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
         r"\b(?:to|from) (?:stop|avoid) being\s*$",
     ),
     ("habitual", "after"): (
+        r"^\s+(?:often |usually |typically )?(?:faces?|suffers?|endures?|risks?) (?:interrogation|torture|punishment|beatings?|forced|prison|imprisonment|years|execution|harsh|severe|brutal|persecution|labou?r)",
         r"^\w*\W+(?:\w+\W+){0,3}(?:every year|each year|are common|have been common|over the years|for years|in recent years|for decades)\b",
     ),
 }

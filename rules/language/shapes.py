@@ -214,6 +214,14 @@ FINITE = {
     ),
 }
 """Verbs that are no participles: what the sentence says."""
+ARTICLED = {
+    "en": re.compile(r"\b(?:the|an?|its|their|his|her|this|that)\s(?:[\w-]+\s)?$"),
+}
+PERFECT = {
+    "en": re.compile(
+        r"\b(?:has|have|'ve)\s+(?:\w+ly\s+|now\s+|just\s+|since\s+|finally\s+)?(?:been\s+)?(?:\w+ly\s+)?$"
+    ),
+}
 GATHERED = re.compile(
     r"\b(?:an?|the|several|some|whole|more) (?:[\w-]+ ){0,2}(?:numbers?|groups?|batch(?:es)?|party|busloads?|convoy|wave|crowd)\b(?: of)?"
 )
