@@ -141,7 +141,8 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
         if count.subset and count.subset_of is None:
             points -= 1
         if value.basis == "sum" and any(
-            other.count.basis == "stated" and (other.count.low or 0) > (value.high or 0) for _, other in counted
+            other.count.basis == "stated" and (other.count.low or 0) > (value.high or 0)
+            for _, other in counted
         ):
             # Kin that a sentence happens to name are fewer than the number that somebody states.
             points -= 4

@@ -67,7 +67,7 @@ _JA_EVENT = re.compile("(?:た|れ|ち)(?:[、とのが]|こと)|れて|てい�
 _JA_TOPIC = re.compile("は$")
 """警察は5日、…と発表した: the day of the topic is that of the verb at the end."""
 _JA_SAYS_LATER = re.compile(
-    "(?:午前|午後|夜|夕|未明|朝)?、[^。]{4,200}?(?:と|ことを|として|とする[^。]{0,8}を)(?:発表|明らかに|述べ|語|話|訴え|伝え|報じ|主張|説明|"
+    "(?:午前|午後|夜|夕|未明|朝)?、[^。]{4,200}?(?:と|ことを|として|とする[^。]{0,8}を|を(?=公表|発表|公開|報告))(?:公開|発表|明らかに|述べ|語|話|訴え|伝え|報じ|主張|説明|"
     "公表|認め|確認し|報告|明かし|証言|指摘|非難|抗議|要請|回答|答弁|通告|警告|批判)"
 )
 _JA_BEFORE = re.compile("(?:によると|【|\\()[^。]{0,8}$")
@@ -89,6 +89,8 @@ def is_said(sentence: str, start: int, end: int, family: str) -> bool:
         match = _ZH_AFTER.match(sentence, end)
         return match is not None and _ZH_EVENT.search(match["between"] or "") is None
     if family == "ja":
+        if sentence.startswith("にも", end) and not sentence.startswith("にもかか", end):
+            return True  # "as early as": the day is still to come
         if _JA_TOPIC.search(sentence, 0, start) and _JA_SAYS_LATER.match(sentence, end):
             return True
         match = _JA_AFTER.match(sentence, end)
