@@ -154,7 +154,7 @@ ENGLISH = Words(
     age_after=_w(r"\s*-?\s*(?:years?|months?|weeks?|days?)(?:\s*|-)old|\s*(?:years|months) of age"),
     age_before=_w(r"aged|age|ages|of"),
     pronouns=_w("she|he"),
-    personal=_w(r"\s[a-z][\w-]*[a-z]s(?:\s(?:from|of|in|at)(?:\s[\w-]+){1,3})?,?\s(?:who|whose|whom)\b|\s(?:[A-Z][\w-]+\s){1,2}[a-z][\w-]*(?:ers|ors|ists|ians|nts)\b"),
+    personal=_w(r"\s[a-z][\w-]*[a-z]s(?:\s(?:from|of|in|at)(?:\s[\w-]+){1,3})?,?\s(?:who|whose|whom)\b|\s(?:(?-i:[A-Z])[\w-]+\s){1,2}(?-i:[a-z])[\w-]*(?:ers|ors|ists|ians|nts)\b"),
     ratio=_w(
         r"\b[\w-]+\s+(?:in|out\s+of)\s+(?:every\s+)?(?:three|four|five|six|seven|eight|nine|ten|a hundred|10|100|20|5|3|4)\b(?!\s+(?:years?|months?|"
         r"weeks?|days?|hours?|minutes?|places?|cities|towns|provinces|groups?|vans?|cars?|raids?|cases?|batches|countries|locations?))"

@@ -388,3 +388,7 @@ def test_monstrous_numbers_do_not_raise(lang: str, digits: str) -> None:
     for counter in (" people", "명", "人", " Menschen", " ago", "年前"):
         plain = normalise(digits + counter).plain
         find_counts(plain, lang)
+
+
+def test_a_compound_thing_is_no_nationality() -> None:
+    assert find_counts("Buses took deportees to five crossing points along the border.", "en") == ()
