@@ -25,7 +25,7 @@ from rules.reporting import reports
 from rules.rule import Example, Group, Limits, PackFile, Rule, read_groups, read_pack, read_rules
 from rules.tails import find_tails
 from rules.telling import Telling, shadow_reports, tellings
-from rules.text import Stretch, Text, language_of, normalise
+from rules.text import Stretch, Text, fold, language_of, normalise
 from rules.tuning import RuleTuning
 from rules.verdict import Decision, Document, Field, Span, Verdict
 from rules.weighing import Weighed, weigh
@@ -279,10 +279,13 @@ def _word_faults(pack: Path, groups: Iterable[Group]) -> list[Fault]:
 def _tuning_faults(
     pack: Path, tuning: RuleTuning, groups: Iterable[Group], rules: Iterable[tuple[Path, Rule]]
 ) -> list[Fault]:
-    faults = []
+    faults: list[Fault] = []
+    groups = tuple(groups)
     known = {group.group for group in groups}
     for change in tuning.words:
         if change.group not in known:
+            if any(fault.key == f"rules.words.{change.group}" for fault in faults):
+                continue
             hint = did_you_mean(change.group, known)
             faults.append(
                 Fault("config", 0, f"rules.words.{change.group}", f"no word group of that name{hint}")
@@ -291,6 +294,24 @@ def _tuning_faults(
             Fault("config", 0, f"rules.words.{change.group}.{change.lang}", wrong)
             for term in change.add
             if (wrong := complaint(term, change.lang))
+        ]
+        held = {
+            fold(term): term
+            for group in groups
+            if group.group == change.group
+            for lang, terms in (*group.terms, *group.weak_terms)
+            if lang in (change.lang, change.lang.split("-")[0])
+            for term in terms
+        }
+        faults += [
+            Fault(
+                "config",
+                0,
+                f"rules.words.{change.group}.{change.lang}.remove",
+                f'the group has no word "{term}" to remove{did_you_mean(term, held.values())}',
+            )
+            for term in change.remove
+            if change.group in known and fold(term) not in held
         ]
     names = {rule.rule for _, rule in rules}
     for key, listed in (("off", tuning.off), ("shadow", tuning.shadow)):

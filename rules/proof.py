@@ -5,14 +5,15 @@ Pure functions over a loaded rule set; the command line prints what they return.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rules.documents import Fault
-from rules.judge import RuleSet, matches
+from rules.judge import LANGUAGE_FILES, RuleSet, matches
 from rules.lexicon import Hit, Lexicon
-from rules.rule import Example, Rule
+from rules.rule import Example, Group, Rule
 from rules.text import Text, fold, language_of, normalise
 from rules.verdict import Document, Verdict
 
@@ -249,7 +250,7 @@ def lint(ruleset: RuleSet) -> tuple[Fault, ...]:
         part for rule in ruleset.rules for name in (*rule.needs, *rule.unless) for part in name.split("|")
     }
     for group in ruleset.groups:
-        file = str(ruleset.folder / "groups" / f"{group.group}.yaml")
+        file = _file_of(ruleset, group)
         if group.role in ("cue", "other", "past", "support") and group.group not in used:
             found.append(Fault(file, group.line, "group", f"no rule uses {group.group!r}"))
         for lang, terms in (*group.terms, *group.weak_terms):
@@ -265,6 +266,15 @@ def lint(ruleset: RuleSet) -> tuple[Fault, ...]:
         for lang in rule.languages:
             found += _language_gaps(ruleset, file, rule, lang)
     return tuple(found)
+
+
+def _file_of(ruleset: RuleSet, group: Group) -> str:
+    """The pack's own file of the group, or the language file that holds it."""
+    own = ruleset.folder / "groups" / f"{group.group}.yaml"
+    if own.exists():
+        return str(own)
+    named = re.compile(rf"^\s*-?\s*group: {re.escape(group.group)}\s*$", re.MULTILINE)
+    return str(next((file for file in LANGUAGE_FILES if named.search(file.read_text("utf-8"))), own))
 
 
 def _term_smells(file: str, line: int, lang: str, terms: Sequence[str]) -> list[Fault]:

@@ -241,6 +241,9 @@ FAULTS = tuple(
         (r"expected a port from 1 to 65535(.*)", "1에서 65535 사이의 포트가 필요합니다"),
         (r"expected more than 0", "0보다 커야 합니다"),
         (r"expected the name of a pack .+", "프로그램에 든 묶음의 이름이나 이 파일 곁의 폴더가 필요합니다"),
+        (r"no word group of that name", "그런 낱말 묶음이 없습니다"),
+        (r'the group has no word "(.+)" to remove', '묶음에 "{0}"이라는 낱말이 없어 뺄 수 없습니다'),
+        (r"no rule '(.+)'", '"{0}" 규칙이 없습니다'),
         (r"there is no such file", "그런 파일이 없습니다"),
         (r"does not exist", "파일이 없습니다"),
         (
