@@ -608,6 +608,7 @@ def _carried_on(
 _CONJUNCTION = re.compile(
     r"[\s,·、]*(?:and|or|then|y|o|et|ou|und|oder|и|или|및|와|과|和|及|并|或|后|と|や|・)?[\s,·、]*"
 )
+_CHAIN = re.compile(r"(?:돼|되어|된 뒤|된 후|됐다가|당해|당한 뒤|당하고|되고|혀|혔다가|힌 뒤)?\s?(?:강제\s?)?")
 _BEFORE_REACH = {"zh": 40, "ja": 40, "ko": 40}
 _AFTER_REACH = 46
 
@@ -636,7 +637,10 @@ def _moods(
             if match is None:
                 continue
             start, end = act.end, act.end + match.end() - ending
-            if any(a.start >= act.end and a.end <= end for a in acts):
+            between = [a for a in acts if a.start >= act.end and a.end <= end]
+            # "Arrested and sent back, as they told": what is told is the whole chain of acts.
+            chained = each.mood == "told" and _CHAIN.fullmatch(normal, act.end, between[0].start if between else end)
+            if between and not chained:
                 continue
         if end > start:
             found.append(MoodFound(each.mood, start, end))
