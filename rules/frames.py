@@ -523,6 +523,9 @@ _BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |
 _SPEAKS = re.compile(
     r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|a déclaré|a indiqué|sagte|сообщил\w*)\b"
 )
+_SPEAKS_ZH = re.compile(
+    "[^,。;!?被遭捕抓扣]{0,10}?(?:说|称(?![号呼为])|表示|透露|指出|讲述|回忆|忆述|告诉|介绍|证实|写道|转告|估计|认为|担心|呼吁|披露|通报)"
+)
 _BYLINE = re.compile(
     "[^=]{0,70}=\\s|[^。]{0,30}(?:记者|特派员|特派員|報導|报道)[^。]{0,12}(?:电|電|报道|報導|】|〕|\\))"
 )
@@ -534,7 +537,9 @@ def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> b
         return False
     if reading.family in _ORIGIN_GAPS:
         byline = _BYLINE.match(normal, piece.start, piece.end)
-        return byline is not None and mention.start < byline.end()
+        if byline is not None and mention.start < byline.end():
+            return True
+        return reading.family == "zh" and _SPEAKS_ZH.match(normal, mention.end, piece.end) is not None
     before = normal[max(piece.start, mention.start - 30) : mention.start]
     if normal.startswith("'s ", mention.end):
         return True

@@ -158,6 +158,12 @@ def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
     """The day of the event; where the sentence only says "early this month", the day that a sister sentence gives
     within that time."""
     first = telling.when if telling.when is not None and not telling.old else None
+    if first is not None and telling.piece.zone == "title" and not _says_when(telling):
+        # A headline without a date: that of the sentence below it that tells the same with its own date.
+        first = next(
+            (each.when for each in same if each.stage == telling.stage and each.fresh and _says_when(each)),
+            first,
+        )
     if first is None:
         first = next((each.when for each in same if each.when is not None and each.fresh), telling.when)
     if first is not None and telling.said_today:
@@ -172,6 +178,13 @@ def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
             if first.low <= day.low and day.high <= first.high:
                 return day
     return first
+
+
+def _says_when(telling: Telling) -> bool:
+    """Whether the date of the telling stands in its own sentence."""
+    spot = telling.signs.get("recent-date")
+    piece = telling.piece
+    return spot is not None and spot[0] == piece.field and piece.start <= spot[1] < piece.end
 
 
 def _places(telling: Telling, same: Sequence[Telling]) -> tuple[Place, ...]:

@@ -578,8 +578,17 @@ class _Facts:
         """ "On the same day", 当日: the last single day that the sentences before named."""
         pattern = shapes.SAME_DAY.get(self.reading.family)
         normal = self.reading.texts[piece.field].normal
-        if pattern is None or pattern.search(normal, piece.start, piece.end) is None:
+        match = pattern.search(normal, piece.start, piece.end) if pattern is not None else None
+        if match is None:
             return None
+        # "On the 29th the office said that they were freed the same day": here the day of saying is the day.
+        near = [
+            each
+            for each in self.dates(piece)
+            if each.precision == "day" and each.said and piece.start + each.end <= match.start()
+        ]
+        if near:
+            return near[-1], (piece.field, piece.start + near[-1].start, piece.start + near[-1].end)
         for other in reversed(self.reading.pieces[max(0, piece.number - 8) : piece.number]):
             days = [each for each in self.event_dates(other) if each.precision == "day"]
             if days and other.field == piece.field:

@@ -45,6 +45,8 @@ class _Grammar:
     vague: dict[str, tuple[int, int]]
     noun_before: re.Pattern[str] | None
     bystanders: re.Pattern[str]
+    follows: bool
+    """The noun stands after the number."""
     kin: re.Pattern[str]
     kin_sizes: dict[str, int]
     joint: re.Pattern[str]
@@ -87,7 +89,8 @@ def _stated(sentence: str, grammar: _Grammar) -> Iterator[CountFound]:
             start,
             end,
             noun,
-            bystander=grammar.bystanders.search(named.rpartition("的")[2]) is not None,
+            bystander=grammar.bystanders.search(named.rpartition("的")[2]) is not None
+            or (not match["high"] and grammar.follows and _names_bystanders(sentence, end, grammar)),
             added=flags.get("added", False),
             total=flags.get("total", False),
         )
@@ -116,6 +119,13 @@ def _by_sex(sentence: str, grammar: _Grammar) -> Iterator[CountFound]:
 _SEXES = re.compile(
     r"(?<![0-9第])([0-9]{1,2}|[一二两兩三四五六七八九十]{1,2})(?:名|个|個)?(男|女)(?:性|子|人)?[、和及與与]?([0-9]{1,2}|[一二两兩三四五六七八九十]{1,2})(?:名|个|個)?(男|女)"
 )
+
+
+def _names_bystanders(sentence: str, end: int, grammar: _Grammar) -> bool:
+    """Chinese: the noun follows the number, whatever stands before it (总局一名官员)."""
+    return grammar.bystanders.match(_PHRASE_END.split(sentence[end : end + 6])[0]) is not None
+
+
 _PHRASE_END = re.compile("[,。;:!?()、和与與及跟在被将將于於把はがをにのと]")
 
 
@@ -159,7 +169,7 @@ def _value(match: re.Match[str], grammar: _Grammar) -> Count | None:
         return between(low, high)
     if match["more"]:
         return some_more(low)
-    return exact(low)
+    return exact(low * 2 if match["counter"] and match["counter"][0] in "对對" else low)
 
 
 # --- the languages ----------------------------------------------------------------------------------------------
@@ -221,6 +231,7 @@ _KOREAN = _Grammar(
     vague=_KO_VAGUE,
     noun_before=re.compile(r"(?P<noun>(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+)(?:\s?등)?\s?$"),
     bystanders=_KO_BYSTANDERS,
+    follows=False,
     kin=re.compile(
         rf"(?<![가-힣])(?:한\s|그의?\s|그녀의?\s|일가족\s)?(?P<kin>{_any(_KO_KIN)})(?=[와과,·]|이|가|는|은|을|를|도|의|랑|들|에게|까지|\s|$)"
     ),
@@ -248,7 +259,7 @@ _ZH_PEOPLE = (
     "父親|女儿|女兒|儿子|兒子|子女|姐妹|姊妹|兄弟|孤儿|孤兒|公民|国民|國民|居民|被捕者|当事人|當事人|同伴|同胞|士兵|军人|軍人|媳妇|媳婦|者"
 )
 _ZH_BYSTANDERS = re.compile(
-    "警|官员|官員|公安|民警|线人|線人|便衣|保安|团体|團體|组织|組織|机构|機構|国家|國家|家属|家屬|遗属|遺屬|职员|職員|干事|幹事|(?<!留)(?<!脱北)学生|(?<!留)(?<!脫北)學生|教师|教師|师生|師生|教授|信徒|游客|遊客|網民|网民|观众|觀眾|邻居|鄰居|村民|目击者|目擊者|知情者|房东|房東|乘客|旅客|台商|船员|船員|工作人员|特工|主嫌|嫌犯|中国籍|中國籍|中国男|中國男|中国公民|中國公民|韩国人|韓國人|韩国籍|美国人|美國人|武警|边防|邊防|蛇头|蛇頭|中介|掮客|向导|嚮導|记者|記者|议员|議員|律师|律師|牧师|牧師|传教士|傳教士|活动人士|"
+    "警|官员|官員|公安|民警|线人|線人|便衣|保安|团体|團體|组织|組織|机构|機構|家属|家屬|遗属|遺屬|职员|職員|干事|幹事|(?<!留)(?<!脱北)学生|(?<!留)(?<!脫北)學生|教师|教師|师生|師生|教授|信徒|游客|遊客|網民|网民|观众|觀眾|邻居|鄰居|村民|目击者|目擊者|知情者|房东|房東|乘客|旅客|台商|船员|船員|工作人员|特工|主嫌|嫌犯|中国籍|中國籍|中国男|中國男|中国公民|中國公民|韩国人|韓國人|韩国籍|美国人|美國人|武警|边防|邊防|蛇头|蛇頭|中介|掮客|向导|嚮導|记者|記者|议员|議員|律师|律師|牧师|牧師|传教士|傳教士|活动人士|"
     "司机|司機|专家|專家|市民|代表|成员|成員|人士|看守|干部|幹部|领事|領事|学者|學者|员工|員工|志愿者|志工|外交官|嫌疑人|嫌犯|委员|消息|丈夫"
 )
 _ZH_KIN = {
@@ -267,10 +278,10 @@ _ZH_JOINT = re.compile(
 )
 _CHINESE = _Grammar(
     count=re.compile(
-        rf"(?:一家|全家|举家|舉家|一户|一戶)(?:老小|老少|大小|上下)?(?P<family>{_HAN_NUMBER})(?:口|人)人?|"
+        rf"(?:[一两兩二三四]家|全家|举家|舉家|[一两兩二三四][户戶])(?:老小|老少|大小|上下)?(?P<family>{_HAN_NUMBER})(?:口|人)人?|"
         rf"(?<![第几幾数數百千万萬])(?<![0-9])(?<![0-9][.,])(?:(?P<low>{_HAN_NUMBER})(?:[名位个個人])?(?:到|至|或|或者|、|[~〜–-])(?P<high>{_HAN_NUMBER})|"
         rf"(?P<vague>{_any(_ZH_VAGUE)})|(?P<alone>{_HAN_NUMBER})(?P<more>余|餘|多|来|來)?)"
-        rf"(?P<counter>名(?![列单單字义義称稱额額])|位(?![于於置])|人(?![民权權称稱次口大工类類物道质質均物行]|士)|口人|对(?=夫妇|夫妻|母女|母子|姐妹)|"
+        rf"(?P<counter>名(?![列单單字义義称稱额額])|位(?![于於置])|人(?![民权權称稱次口大工类類物道质質均物行]|士)|口人|[对對](?:夫妇|夫婦|夫妻|母女|母子|父子|父女|姐妹|姊妹|兄弟|兄妹|姐弟|情侣|情侶|婆媳|双胞胎|雙胞胎)|"
         rf"[个個](?!月|多月|半月|星期|礼拜|禮拜|小时|小時|钟|鐘|年头|年頭|国|國|省|县|縣|市|村|团|團|组织|組織|家庭|民间|民間)(?=(?:[^,。;:!?()的、]{{0,6}}的)?[^,。;:!?()的、0-9]{{0,6}}?(?:{_ZH_PEOPLE}))|[个個](?=,|。|;|$))"
         rf"(?P<noun>(?:(?![一二两兩三四五六七八九十]+[名位个個人])[^,。;:!?()、0-9“”「」]){{0,16}}?(?:{_ZH_PEOPLE})(?!权|權|民|口|士|员|員))?"
     ),
@@ -295,6 +306,7 @@ _CHINESE = _Grammar(
     vague=_ZH_VAGUE,
     noun_before=re.compile(r"(?P<noun>[\u4e00-\u9fff]{2,4})$"),
     bystanders=_ZH_BYSTANDERS,
+    follows=True,
     kin=re.compile(rf"(?:一对|一對|她的|他的|其)?(?P<kin>{_any(_ZH_KIN)})"),
     kin_sizes=_ZH_KIN,
     joint=_ZH_JOINT,
@@ -349,6 +361,7 @@ _JAPANESE = _Grammar(
         r"(?P<noun>[\u4e00-\u9fff\u30a1-\u30fc々]+(?:の[\u4e00-\u9fff\u30a1-\u30fc]+)?|子ども|子供|赤ちゃん)(?:たち|ら)?$"
     ),
     bystanders=_JA_BYSTANDERS,
+    follows=False,
     kin=re.compile(
         rf"(?P<kin>とその(?:妻|夫|娘|息子|母親?|妹|姉)(?![0-9\u4e00-\u9fff])|(?:夫妻|夫婦|母子|母娘|父子)(?![\u4e00-\u9fff々]|たち|ら[はがを、])|(?:女性|男性)(?=(?:\([0-9]{{1,2}}\))?と(?:その|彼女の|幼い|生後|妻|[0-9]{{1,2}}(?:歳|カ月)の)))|"
         rf"(?<![\u4e00-\u9fff])(?P<close>{_any({name: size for name, size in _JA_KIN.items() if name not in ('女性', '男性') and name[0] != 'と'})})"
