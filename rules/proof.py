@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 
 from rules.documents import Fault
 from rules.judge import LANGUAGE_FILES, RuleSet, matches
@@ -269,12 +271,17 @@ def lint(ruleset: RuleSet) -> tuple[Fault, ...]:
 
 
 def _file_of(ruleset: RuleSet, group: Group) -> str:
-    """The pack's own file of the group, or the language file that holds it."""
-    own = ruleset.folder / "groups" / f"{group.group}.yaml"
-    if own.exists():
-        return str(own)
+    """The file that holds the group: the pack's of that name, another of the pack's, or one of the language's."""
+    folder = ruleset.folder / "groups"
+    own = folder / f"{group.group}.yaml"
     named = re.compile(rf"^\s*-?\s*group: {re.escape(group.group)}\s*$", re.MULTILINE)
-    return str(next((file for file in LANGUAGE_FILES if named.search(file.read_text("utf-8"))), own))
+    others = (*sorted(folder.glob("*.yaml")), *LANGUAGE_FILES)
+    return str(next((file for file in (own, *others) if file.exists() and named.search(_text_of(file))), own))
+
+
+@cache
+def _text_of(file: Path) -> str:
+    return file.read_text("utf-8")
 
 
 def _term_smells(file: str, line: int, lang: str, terms: Sequence[str]) -> list[Fault]:

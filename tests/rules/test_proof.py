@@ -13,7 +13,7 @@ from rules.evaluation import main as evaluate
 from rules.evaluation import wilson
 from rules.judge import RuleSet, load_rules
 from rules.proof import compare, effect, lint, prove, unused
-from rules.tuning import RuleTuning, Threshold
+from rules.tuning import RuleTuning, Threshold, WordChange
 from rules.verdict import Document
 
 PACK = Path(__file__).parent / "packs" / "tibetans-in-nepal"
@@ -73,6 +73,20 @@ def test_all_faults_are_told_at_once(folder: Path) -> None:
 
 def test_tuning_that_names_nothing_is_refused(folder: Path) -> None:
     assert "no rule 'sezed'" in refused(folder, RuleTuning(pack=folder, off=("sezed",)))
+
+
+def test_a_word_that_is_not_there_cannot_be_removed() -> None:
+    def removing(word: str) -> RuleTuning:
+        return RuleTuning(pack=PACK, words=(WordChange("seizure", "zh-Hans", remove=(word,)),))
+
+    assert load_rules(PACK, removing("被捕"), prove=False), "words of both scripts are removed from either"
+    message = refused(PACK, removing("被抓"))
+    assert 'rules.words.seizure.zh-Hans.remove: the group has no word "被抓" to remove' in message
+
+
+def test_findings_name_the_file_they_are_in(ruleset: RuleSet) -> None:
+    for finding in lint(ruleset):
+        assert Path(finding.file).exists(), finding
 
 
 def test_a_draft_rule_takes_no_part_and_needs_no_proof(folder: Path) -> None:
