@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from monitor.nouns import Message
-from monitor.store.answers import Gap, SourceHealth
+from monitor.store.answers import Gap, SetAside, SourceHealth
 
 NETWORK_SHARE = 0.8
 """When so large a part of the sources fails at once without any answer, our own network is down, not they."""
@@ -23,6 +23,11 @@ NETWORK_LEAST = 3
 """With fewer sources nobody can tell the one from the other."""
 NETWORK_RECENT = timedelta(minutes=30)
 """Only visits of the last half hour speak of the network now."""
+BELATED = timedelta(hours=1)
+"""So long after it happened a thing may be written down: so far back every look goes."""
+REMEMBERED = 3 * BELATED
+MOST_LOST = 10
+"""Lines of what could not be told that one notice holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +35,9 @@ class HealthState:
     """What has been told, and until when was looked."""
 
     looked: datetime | None = None
-    """Gaps that ended before this were told."""
+    """When it was looked last; None before the first time."""
+    told: Mapping[str, datetime] = field(default_factory=dict)
+    """What else was told, by a key of its own, and when that came to be; forgotten after `REMEMBERED`."""
     down: Mapping[str, datetime] = field(default_factory=dict)
     """Source id to the time since which it fails; a notice went out."""
     network_down: datetime | None = None
@@ -41,6 +48,7 @@ class HealthState:
         return json.dumps(
             {
                 "looked": _text(self.looked),
+                "told": {key: _text(at) for key, at in self.told.items()},
                 "down": {id: _text(since) for id, since in self.down.items()},
                 "network_down": _text(self.network_down),
                 "broken": dict(self.broken),
@@ -54,6 +62,7 @@ class HealthState:
             kept = json.loads(text)
             return HealthState(
                 looked=_time(kept["looked"]),
+                told={str(key): datetime.fromisoformat(at) for key, at in kept.get("told", {}).items()},
                 down={str(id): datetime.fromisoformat(since) for id, since in kept["down"].items()},
                 network_down=_time(kept["network_down"]),
                 broken={str(id): int(number) for id, number in kept["broken"].items()},
@@ -82,11 +91,13 @@ def examine(
     *,
     failing_after: float,
     tell_gaps: bool = True,
+    lost: Sequence[SetAside] = (),
 ) -> tuple[HealthState, tuple[Message, ...]]:
     """What is to be told now that was not told before, and what has then been told.
 
-    `failing_after` is in seconds; `gaps` are those since `state.looked`. While our own network is down, no source is
-    called down; those that were stay so until a visit succeeds.
+    `failing_after` is in seconds; `gaps` and `lost` (what was set aside and told nobody) are those since `BELATED`
+    before `state.looked`. While our own network is down, no source is called down; those that were stay so until a
+    visit succeeds.
     """
     notices: list[Message] = []
     active = [source for source in sources if source.active and source.last_poll is not None]
@@ -112,15 +123,22 @@ def examine(
             notices.append(_down(source, since, now))
     known = {source.source.id for source in sources if source.active}
     down = {id: since for id, since in down.items() if id in known}
-    if tell_gaps and gaps:
-        notices.append(_gaps(gaps, now))
+    told = {key: at for key, at in state.told.items() if at > (state.looked or now) - REMEMBERED}
+    fresh = [gap for gap in gaps if _gap_key(gap) not in told]
+    told |= {_gap_key(gap): gap.until for gap in fresh}
+    if tell_gaps and fresh:
+        notices.append(_gaps(fresh, now))
+    untold = [one for one in lost if _lost_key(one) not in told]
+    told |= {_lost_key(one): one.since for one in untold}
+    if untold:
+        notices.append(_lost(untold, now))
     for channel in broken:
         if channel.refused > state.broken.get(channel.channel, 0):
             notices.append(_refused(channel, channel.refused - state.broken.get(channel.channel, 0), now))
-    looked = max((gap.until for gap in gaps), default=state.looked or now)
     return (
         HealthState(
-            looked=max(looked, state.looked or looked),
+            looked=now,
+            told=told,
             down=down,
             network_down=network,
             broken={**state.broken, **{channel.channel: channel.refused for channel in broken}},
@@ -132,6 +150,14 @@ def examine(
 def fresh_message_id() -> str:
     """`m-` and eight characters without look-alikes."""
     return "m-" + "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(8))
+
+
+def _gap_key(gap: Gap) -> str:
+    return f"gap {gap.source} {_text(gap.until)}"
+
+
+def _lost_key(one: SetAside) -> str:
+    return f"{one.what} {one.id} {_text(one.since)}"
 
 
 def _failing_since(source: SourceHealth) -> datetime | None:
@@ -195,6 +221,21 @@ def _gaps(gaps: Sequence[Gap], now: datetime) -> Message:
         for gap in gaps
     ]
     return _notice(subject, "\n".join([*lines, "Look there by hand if those hours matter."]), now)
+
+
+def _lost(lost: Sequence[SetAside], now: datetime) -> Message:
+    """Not the texts themselves: a notice may go where names of people at risk may not."""
+    lines = [
+        f"A message for the channel {one.about} was given up after {one.attempts} tries: {one.error}."
+        if one.what == "delivery"
+        else f"What {one.about} reports could not be placed after {one.attempts} tries: {one.error.partition(':')[0]}."
+        for one in lost[:MOST_LOST]
+    ]
+    if len(lost) > MOST_LOST:
+        lines.append(f"… and {len(lost) - MOST_LOST} more.")
+    lines.append("Nobody was told by this way. See: tumenwatch status, tumenwatch alerts list")
+    subject = "Something could not be told" if len(lost) == 1 else f"{len(lost)} things could not be told"
+    return _notice(subject, "\n".join(lines), now)
 
 
 def _refused(channel: Broken, number: int, now: datetime) -> Message:

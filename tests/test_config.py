@@ -194,7 +194,7 @@ def test_a_channel_that_is_on_without_its_secret_names_variable_line_and_way_out
     assert faults(tmp_path, text + "    on: false\n") == []
     waiting = read_settings(write(tmp_path, text + "    on: when-secret-exists\n"), {})
     assert waiting.settings is not None
-    assert [str(note).split(": ", 2)[2] for note in waiting.notes] == [
+    assert [str(note).split(": ", 2)[2] for note in waiting.notes if note.key != "digests"] == [
         "off until its secret exists (the environment variable MAIL is not set)"
     ]
 
@@ -273,4 +273,12 @@ def test_a_channel_speaks_the_general_language_unless_it_names_its_own(tmp_path:
 def test_an_unfinished_contact_is_noted_and_is_no_mistake(tmp_path: Path) -> None:
     found = read_settings(write(tmp_path, SMALL.replace("watch@example.org", '""')))
     assert found.settings is not None
-    assert [note.key for note in found.notes] == ["contact"]
+    assert [note.key for note in found.notes] == ["contact", "digests"]
+
+
+def test_a_file_without_a_digest_is_told_what_nobody_will_hear(tmp_path: Path) -> None:
+    found = read_settings(write(tmp_path, SMALL))
+    assert [note.key for note in found.notes] == ["digests"]
+    assert "what a person silenced) is told to nobody" in str(found.notes[0])
+    with_one = SMALL + "digests: [{name: day, channels: [console]}]\n"
+    assert read_settings(write(tmp_path, with_one)).notes == ()

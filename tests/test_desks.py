@@ -9,19 +9,22 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from monitor.config import Channel, Digest, Health, Settings, Storage
 from monitor.desks import chores, jobs, read, tell
-from monitor.desks.bench import Bench
+from monitor.desks.bench import Bench, without_names
 from monitor.desks.chores import next_at
 from monitor.desks.desk import Desk
 from monitor.desks.office import Desks
 from monitor.nouns import Delivery, Message, Outcome
 from monitor.seats import SeatDied, Seats, SeatTimeout
 from monitor.store import AwaitedStore, open_store
+from monitor.store.ledger import StoreError
 from rules.documents import Secret
+from rules.verdict import Name, Report, Span, Verdict
 from spiders.items import FetchError, Page, Source, Validators
 from tests.daemon import plain
 
@@ -362,11 +365,84 @@ def test_a_feed_that_rolled_over_while_nobody_looked_is_named(tmp_path: Path) ->
         office.clock.wind(hours=20)
         office.web.pages[SOURCE.url] = feed(("8", "Apples", office.clock()), ("9", "Pears", office.clock()))
         await office.work()
-        office.clock.wind(minutes=2)
-        await office.work()
-        assert "chore health: May have missed items from The Herald" in office.said
+        for _ in range(5):
+            office.clock.wind(minutes=2)
+            await office.work()
+        assert office.said.count("chore health: May have missed items from The Herald") == 1
 
     in_office(tmp_path, work)
+
+
+def test_a_digest_that_left_the_settings_and_comes_back_tells_what_waited_for_it(tmp_path: Path) -> None:
+    with_digest = replace(SETTINGS, digests=(Digest("daily", ("spare",), time(13)),))
+
+    async def work(office: Office) -> None:
+        await office.work()
+        await office.desks.adopt(SETTINGS)
+        office.clock.wind(hours=2)
+        office.web.pages[SOURCE.url] = feed(("1", HEADLINE, NOW - timedelta(days=40)))
+        await office.work()
+        await office.desks.adopt(with_digest)
+        assert office.sent == []
+        office.clock.wind(days=1)
+        await office.work()
+        assert [channel for channel, _, _ in office.sent] == ["spare"]
+
+    in_office(tmp_path, work, with_digest)
+
+
+def test_what_the_ledger_took_late_is_in_the_next_digest_although_one_was_sent_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = replace(SETTINGS, digests=(Digest("daily", ("spare",), time(12, 2)),))
+    monkeypatch.setattr("monitor.desks.bench.PAUSE", 0.0)
+
+    async def work(office: Office) -> None:
+        ledger = office.bench.ledger
+        resolve = ledger.resolve_in_transaction
+        refused: list[object] = []
+
+        async def full(*args: Any, **options: Any) -> bool:
+            if not refused:
+                refused.append(args)
+                office.clock.wind(minutes=3)  # meanwhile the digest's hour passes, and its chore is done
+                for chore in await ledger.take_chores(office.clock(), 5, 60):
+                    await chores.do(office.bench, chore)
+                raise StoreError("the disk is full")
+            return await resolve(*args, **options)
+
+        monkeypatch.setattr(ledger, "resolve_in_transaction", full)
+        office.web.pages[SOURCE.url] = feed(("1", HEADLINE, NOW - timedelta(days=40)))
+        await office.work()
+        assert refused
+        office.clock.wind(days=1)
+        await office.work()
+        assert [channel for channel, _, _ in office.sent] == ["spare"]
+
+    in_office(tmp_path, work, settings)
+
+
+def test_a_message_given_up_after_three_days_without_a_fallback_is_told_of_elsewhere(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.outcomes["spare"] = Outcome("failed for now", "HTTP 502", 502)
+        now = office.clock()
+        await office.bench.ledger.owe(Message("m-1", "drill", "urgent", now), (("spare", now),), now)
+        for _ in range(90):
+            await office.work()
+            office.clock.wind(hours=1)
+        office.clock.wind(minutes=2)
+        await office.work()
+        assert office.said.count("chore health: Something could not be told") == 1
+        assert {channel for channel, id, _ in office.sent if id != "m-1"} == {"duty"}
+
+    in_office(tmp_path, work, replace(SETTINGS, health=Health(channels=("duty",))))
+
+
+def test_the_console_never_prints_the_name_of_a_person_at_risk() -> None:
+    name = Name("Han Sol-bi", Span("title", 0, 10))
+    report = Report("arrested", "reported", None, (), None, names=(name,))
+    verdict = Verdict("alert", 9, 8, (), (report,), "en")
+    assert without_names("Han Sol-bi held in Yanji", verdict) == "H○○ held in Yanji"
 
 
 def test_the_time_of_a_digest_is_the_clock_on_the_wall_across_summer_time() -> None:

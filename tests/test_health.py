@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.health import Broken, HealthState, examine
-from monitor.store.answers import Gap, SourceHealth
+from monitor.store.answers import Gap, SetAside, SourceHealth
 from spiders.items import Source
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -93,8 +93,30 @@ def test_a_gap_is_named_once_with_its_source_and_its_hours() -> None:
     state, notices = examine(state, healthy(3), (gap,), (), NOW, failing_after=3600)
     assert [notice.subject for notice in notices] == ["May have missed items from NK Daily"]
     assert "between 2026-02-28 16:00 UTC and 2026-03-01 11:00 UTC" in notices[0].body
-    assert state.looked is not None
-    assert state.looked >= gap.until
+    state = HealthState.from_json(state.to_json())
+    later = NOW + timedelta(minutes=1)
+    state, notices = examine(state, healthy(3), (gap,), (), later, failing_after=3600)
+    assert notices == ()
+    other = Gap("herald", "Herald", NOW - 9 * HOUR, gap.until)
+    _, notices = examine(state, healthy(3), (gap, other), (), later, failing_after=3600)
+    assert [notice.subject for notice in notices] == ["May have missed items from Herald"]
+
+
+def test_what_was_given_up_and_told_nobody_is_named_once_and_quotes_no_text() -> None:
+    since = NOW - timedelta(minutes=2)
+    given_up = SetAside("delivery", "7", "duty", 40, since, "HTTP 502")
+    unplaced = SetAside("verdict", "7", "https://a.example/1", 5, since, "ValueError: Han Sol-bi was seen")
+    state = HealthState(looked=NOW - timedelta(minutes=1))
+    state, notices = examine(state, (), (), (), NOW, failing_after=3600, lost=(given_up, unplaced))
+    assert [notice.subject for notice in notices] == ["2 things could not be told"]
+    assert "channel duty was given up after 40 tries: HTTP 502" in notices[0].body
+    assert (
+        "What https://a.example/1 reports could not be placed after 5 tries: ValueError." in notices[0].body
+    )
+    assert "Han" not in notices[0].body
+    state = HealthState.from_json(state.to_json())
+    _, notices = examine(state, (), (), (), NOW + HOUR, failing_after=3600, lost=(given_up, unplaced))
+    assert notices == ()
 
 
 def test_a_channel_that_refuses_for_good_is_told_once_for_each_time_it_refuses_more() -> None:

@@ -75,6 +75,17 @@ def test_looking_at_a_link_does_not_acknowledge_and_the_button_does(tmp_path: Pa
     served(tmp_path, work)
 
 
+def test_a_messages_id_which_every_channel_shows_is_no_key(tmp_path: Path) -> None:
+    def work(address: str, store: Store) -> None:
+        token = owe(store)
+        assert ask(f"{address}/ack/m-abcdefgh", {"by": "a passer-by"})[0] == 404
+        file = store.message_by_token(token)
+        assert file is not None
+        assert file.acknowledged_at is None
+
+    served(tmp_path, work)
+
+
 def test_a_link_that_belongs_to_nothing_says_so(tmp_path: Path) -> None:
     def work(address: str, _: Store) -> None:
         for token in ("nosuch", "%00", "..%2f..", "x" * 3000):

@@ -185,7 +185,8 @@ def _urgency(resolution: Resolution, incident: Incident, now: datetime, policy: 
 
 
 def _followed(facts: Facts, urgency: Urgency, lang: str, settings: Settings) -> tuple[str, ...]:
-    """Ids of the channels that every fitting route leads to, each once; all channels when there are no routes."""
+    """Ids of the channels that every fitting route leads to, each once; all channels when there are no routes, and
+    when what no route takes has no digest to wait for."""
     on: dict[str, Channel] = {channel.id: channel for channel in settings.channels_on}
     if not settings.routes:
         return tuple(on)
@@ -196,7 +197,7 @@ def _followed(facts: Facts, urgency: Urgency, lang: str, settings: Settings) -> 
         for id in route.channels
         if id in on
     )
-    return tuple(dict.fromkeys(led))
+    return tuple(dict.fromkeys(led)) or (() if settings.digests else tuple(on))
 
 
 def _after_quiet_period(

@@ -243,6 +243,12 @@ def _notes(document: Loaded[ConfigFile], file: ConfigFile) -> Iterator[Fault]:
         yield document.fault("is empty: sites that are visited cannot ask you anything", "contact")
     if not any(entry.on for entry in file.sources):
         yield document.fault("none is on: nothing is watched", "sources")
+    if not file.digests:
+        yield document.fault(
+            "is empty: what is no message of its own (old news, weaker reports, what a person silenced) is told to "
+            "nobody",
+            "digests",
+        )
     if file.web.address and not file.web.on:
         yield document.fault("the pages are off (on: false): alerts carry no link", "web", "address")
     for number, entry in enumerate(file.channels):

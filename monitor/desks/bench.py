@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeVar
 
+from monitor.alerts.masking import mask_for
+from monitor.alerts.plain import one_line
 from monitor.config import Settings
 from monitor.seats import Seats
 from monitor.store import AwaitedStore
 from monitor.store.ledger import StoreError
+from rules.verdict import Verdict
 from spiders.items import Page, Validators
 
 T = TypeVar("T")
@@ -22,6 +25,12 @@ PAUSE = 5.0
 """Seconds between two tries to write into a ledger that refused (a full disk, say)."""
 PATIENCE = 240.0
 """Seconds for which an outcome is held ready for the ledger; together with the longest job less than its lease."""
+
+
+def without_names(title: str, verdict: Verdict) -> str:
+    """A title as it may stand on the console, which often ends in a log that others read."""
+    names = (name.words for report in verdict.reports for name in report.names)
+    return mask_for(names)(one_line(title))
 
 
 class Web(Protocol):

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from monitor.alerts import awake, digest
 from monitor.config import Digest
 from monitor.desks.bench import Bench
-from monitor.health import Broken, HealthState, examine
+from monitor.health import BELATED, Broken, HealthState, examine
 from monitor.incidents.missed import MissedMerge, missed_merges
 from monitor.nouns import DeliveryState, Message
 from monitor.store.answers import Balance
@@ -47,8 +47,8 @@ async def do(bench: Bench, chore: Chore) -> bool:
     if kind == "nightly":
         return await _nightly(bench, chore)
     wanted = next((one for one in bench.settings.digests if kind == "digest" and one.name == name), None)
-    if wanted is None:  # no longer in the configuration
-        await bench.ledger.record_chore(chore, None, (), bench.clock())
+    if wanted is None:  # no longer in the configuration; should it return, it goes on from where it was
+        await bench.ledger.record_chore(chore, None, (), bench.clock(), chore.payload)
         return False
     return await _digest(bench, chore, wanted)
 
@@ -77,11 +77,12 @@ async def _health(bench: Bench, chore: Chore) -> bool:
     after, notices = examine(
         state,
         await ledger.source_health(),
-        await ledger.gaps(state.looked) if state.looked else (),
+        await ledger.gaps(state.looked - BELATED) if state.looked else (),
         await _broken(bench, state),
         now,
         failing_after=health.failing_after,
         tell_gaps=health.gaps,
+        lost=await ledger.untold(state.looked - BELATED) if state.looked else (),
     )
     owed = tuple(_to(bench, notice, health.channels, now) for notice in notices)
     for notice in notices:

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Sequence
 
 from monitor.desks import jobs
-from monitor.desks.bench import Bench
+from monitor.desks.bench import Bench, without_names
 from monitor.desks.jobs import Reading
 from monitor.schedule import entry_retry, spread
 from monitor.seats import JobFailed, SeatError
@@ -81,9 +81,8 @@ async def _record(bench: Bench, due: DueEntry, reading: Reading, page: Page | No
     )
     if written and reading.verdict.decision != "none":
         points = f"{reading.verdict.points} of {reading.verdict.threshold} points"
-        bench.say(
-            f"read  {reading.verdict.decision}, {points}, {reading.article.completeness}: {reading.article.title}"
-        )
+        title = without_names(reading.article.title, reading.verdict)
+        bench.say(f"read  {reading.verdict.decision}, {points}, {reading.article.completeness}: {title}")
     return written
 
 
@@ -106,5 +105,6 @@ async def _fail(
         return await _record(bench, due, teaser, None, done=False)
     noted = await bench.written(lambda: bench.ledger.record_entry_failure(due, error, again, now))
     if noted and again is None:
-        bench.say(f"read  set aside: {due.entry.title or due.entry.url}: {error}")
+        # Not its title: nobody has looked for names in it, and this line may end in a system's log.
+        bench.say(f"read  set aside: entry {due.id} of {due.outlet}: {error}")
     return False

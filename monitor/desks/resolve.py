@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from monitor.alerts import owed
 from monitor.config import Settings
-from monitor.desks.bench import Bench
+from monitor.desks.bench import Bench, without_names
 from monitor.incidents import Resolution, resolve
 from monitor.nouns import ChangeKind, Incident, Link, Member, Message
 from monitor.store.answers import Silence
@@ -39,7 +39,9 @@ async def place(bench: Bench, due: DueVerdict) -> bool:
     decisions: list[tuple[tuple[Resolution, ...], Resolved]] = []
 
     def decide(known: list[Incident], links: Sequence[Link]) -> Resolved:
-        decisions.append(decided(due, known, links, now, settings, told, silences))
+        # By the clock inside the transaction: were it older (the ledger may have refused for minutes), a digest taken
+        # meanwhile would have passed over what is owed "before" it.
+        decisions.append(decided(due, known, links, bench.clock(), settings, told, silences))
         return decisions[-1][1]
 
     try:
@@ -61,7 +63,8 @@ async def place(bench: Bench, due: DueVerdict) -> bool:
     for resolution in resolutions:
         if resolution.incident is not None:
             what = ", ".join(change.kind for change in resolution.changes) or "nothing new"
-            bench.say(f"case  {resolution.incident.id} {resolution.kind}: {what}: {due.article.title}")
+            title = without_names(due.article.title, due.verdict)
+            bench.say(f"case  {resolution.incident.id} {resolution.kind}: {what}: {title}")
     return bool(written_down.messages)
 
 

@@ -68,9 +68,10 @@ async def attempt(bench: Bench, channel: Channel, delivery: Delivery) -> Outcome
 
 
 async def _orphaned(bench: Bench, delivery: Delivery) -> str | None:
-    """The channel left the configuration while this waited: its fallback takes over, or it is told as broken."""
+    """The channel left the configuration, or was switched off, while this waited: its fallback takes over, else
+    another that is on, else it is told as broken."""
     gone = bench.settings.channel(delivery.channel)
-    fallback = _fallback(bench, gone) if gone else _any_health_channel(bench, delivery.channel)
+    fallback = (_fallback(bench, gone) if gone else None) or _any_health_channel(bench, delivery.channel)
     outcome = Outcome(
         "broken", f"the channel {delivery.channel} is no longer on in {bench.settings.file.name}"
     )

@@ -99,6 +99,7 @@ class AwaitedStore:
     gaps = in_thread(Store.gaps)
     article_by_url = in_thread(Store.article_by_url)
     set_aside = in_thread(Store.set_aside)
+    untold = in_thread(Store.untold)
     balance = in_thread(Store.balance)
     near_misses = in_thread(Store.near_misses)
     messages = in_thread(Store.messages)

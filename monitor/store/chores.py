@@ -42,7 +42,11 @@ class Chores(Database):
     def ensure_chore(self, name: str, due_at: datetime, payload: str = "") -> None:
         with self._writing() as db:
             db.execute(
-                upsert(chores).values(name=name, due_at=due_at, payload=payload).on_conflict_do_nothing()
+                upsert(chores)
+                .values(name=name, due_at=due_at, payload=payload)
+                .on_conflict_do_update(
+                    index_elements=["name"], set_={"due_at": due_at}, where=chores.c.due_at.is_(None)
+                )
             )
 
     def record_chore(

@@ -9,11 +9,13 @@ from sqlalchemy import ColumnElement, Connection, case, func, insert, literal, o
 
 from monitor.nouns import Delivery, DeliveryState, Message, Outcome
 from monitor.store import codec
+from monitor.store.answers import SetAside
 from monitor.store.database import Database, mine, take
 from monitor.store.entries import aside_words
 from monitor.store.outbox import OUTSTANDING, alerts_about, deliver_to, owe_message
 from monitor.store.schema import (
     Instant,
+    articles,
     chores,
     deliveries,
     entries,
@@ -124,6 +126,34 @@ class Deliveries(Database):
                 ).rowcount
                 for table in (sources, entries, verdicts, deliveries, chores)
             )
+
+    def untold(self, since: datetime) -> list[SetAside]:
+        """Deliveries given up without a refusal and without a fallback, and verdicts that could not be resolved.
+        (A refusal is the channel's trouble; notices about ourselves are left out, or they would beget each other.)"""
+        given_up = (
+            select(deliveries)
+            .join(messages, messages.c.id == deliveries.c.message)
+            .where(
+                deliveries.c.set_aside >= since,
+                deliveries.c.state != DeliveryState.BROKEN.value,
+                messages.c.kind != "health",
+            )
+        )
+        unplaced = (
+            select(verdicts, articles.c.url)
+            .join(articles, articles.c.id == verdicts.c.article_id)
+            .where(verdicts.c.set_aside >= since)
+        )
+        with self._reading() as db:
+            rows = [
+                SetAside("delivery", str(r.id), r.channel, r.attempts, r.set_aside, r.error)
+                for r in db.execute(given_up)
+            ]
+            rows += [
+                SetAside("verdict", str(r.id), r.url, r.attempts, r.set_aside, r.error)
+                for r in db.execute(unplaced)
+            ]
+        return sorted(rows, key=lambda row: (row.since, row.what, row.id))
 
     def delivery_counts(self) -> list[tuple[str, DeliveryState, int]]:
         grouped = select(deliveries.c.channel, deliveries.c.state, func.count()).group_by(

@@ -231,7 +231,8 @@ class Ledger(Protocol):
     def set_chore(self, name: str, due_at: datetime | None, payload: str = "") -> None: ...
 
     def ensure_chore(self, name: str, due_at: datetime, payload: str = "") -> None:
-        """Set it only when there is none of that name, so that what fell due while we were down stays due."""
+        """Set it only when there is none of that name, so that what fell due while we were down stays due. One that
+        was done for good is due again, with the payload it had."""
 
     def record_chore(
         self, chore: Chore, next_due: datetime | None, owed: Sequence[Owed], now: datetime, payload: str = ""
@@ -275,6 +276,9 @@ class Ledger(Protocol):
         """Everything about one address, the page's or the entry's."""
 
     def set_aside(self) -> list[SetAside]: ...
+
+    def untold(self, since: datetime) -> list[SetAside]:
+        """What was given up since then and told nobody: deliveries after their three days, verdicts."""
 
     def balance(self, since: datetime, until: datetime) -> Balance: ...
 

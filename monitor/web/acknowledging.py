@@ -65,7 +65,9 @@ def acknowledgement_routes(
         fields = parse_qs(form.decode("utf-8", "replace"))
         who = " ".join(fields.get("by", [""])[0].split())[:80] or words["someone"]
         try:
-            await ledger.acknowledge(token, who, clock())
+            # Only by the token: the message's id, which `acknowledge` takes too, stands in every channel.
+            if await ledger.message_by_token(token) is not None:
+                await ledger.acknowledge(token, who, clock())
         except StoreError:
             return _page(words["title"], f"<p>{escape(words['ill'])}</p>", language(), 503)
         return await _shown(ledger, token, language())

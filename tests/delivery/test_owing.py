@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.alerts import awake, owed
-from monitor.config import QuietHours, Route, Settings
+from monitor.config import Digest, QuietHours, Route, Settings
 from monitor.nouns import Change, ChangeKind, Incident, Member
 from rules.verdict import Count, DateInterval, Name, Reason, Report, Span, Verdict
 from tests.delivery.samples import NOW, YANJI, channel, exactly
@@ -155,11 +155,17 @@ ROUTES = [
 
 @pytest.mark.parametrize(("route", "taken"), ROUTES)
 def test_a_route_is_followed_when_everything_it_names_fits(route: Route, taken: bool) -> None:
-    [(message, deliveries)] = due(resolution(OPENED), routes=(route,))
+    [(message, deliveries)] = due(resolution(OPENED), routes=(route,), digests=(Digest("day", ("desk",)),))
     assert [id for id, _ in deliveries] == (["duty"] if taken else [])
     assert (message.urgency == "digest") is not taken, (
         "what no route takes is not lost: it waits for the digest"
     )
+
+
+def test_what_no_route_takes_goes_to_everybody_when_there_is_no_digest_to_wait_for() -> None:
+    [(message, deliveries)] = due(resolution(OPENED), routes=(Route("r", ("duty",), countries=("RU",)),))
+    assert message.urgency == "urgent"
+    assert [id for id, _ in deliveries] == ["desk", "duty"]
 
 
 def test_an_unknown_number_passes_every_minimum() -> None:
