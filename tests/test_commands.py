@@ -615,6 +615,20 @@ def test_status_shows_what_needs_a_person(
     assert json.loads(capsys.readouterr().out)["set_aside"][0]["error"] == "it hangs"
 
 
+def test_status_names_rules_that_are_held_back(
+    store: Store, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store.hold_rules("3f9c2a71d04be586", ["i-aaaaaaaa"], NOW, ())
+    main(["status", "--config", str(config)])
+    said = capsys.readouterr().out
+    assert "they would lose i-aaaaaaaa" in said
+    assert "tumenwatch rules accept 3f9c2a71d04be586" in said
+    assert main(["rules", "accept", "3f9c2a71", "--by", "Mina", "--config", str(config)]) == 0
+    capsys.readouterr()
+    main(["status", "--config", str(config)])
+    assert "held back" not in capsys.readouterr().out
+
+
 def test_alerts_are_listed_and_shown_with_every_attempt(
     store: Store, config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

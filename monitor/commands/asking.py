@@ -229,6 +229,7 @@ def _picture(store: Store, settings: Settings, at: datetime, since: timedelta) -
         "gaps": store.gaps(at - since),
         "set_aside": store.set_aside(),
         "silences": store.silences(at),
+        "rules_held": store.rules_held(),
         "near_misses": store.near_misses(at - since, limit=10),
         "since": at - since,
     }
@@ -246,6 +247,14 @@ def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterat
         visited=picture["visited"],
         entries=picture["entries"],
     )
+    for held in picture["rules_held"]:
+        yield say(
+            "Rules {version} are held back since {at}: they would lose {incidents}.",
+            version=held.digest,
+            at=local(held.held_at),
+            incidents=", ".join(held.would_lose),
+        )
+        yield f"  tumenwatch rules accept {held.digest}"
     for one in picture["failing"]:
         yield "  " + say(
             "{source} fails since {when}: {error}",
