@@ -215,14 +215,12 @@ async def _compared(
     """The whole archive of the last 90 days. None when nobody wants to know any more."""
     # By address: a teaser and its page are one text to the people who are told.
     alerting: tuple[dict[str, str], dict[str, str]] = ({}, {})
-    addresses: set[int] = set()
     unread = 0
     async for kept in _archive(bench, bench.clock() - LOOK_BACK):
         if not still():
             return None
         after, earlier = await _judged(seats, kept), await _before(old, trial.before, kept)
         for one, then, now in zip(kept, earlier, after, strict=True):
-            addresses.add(hash(one.article.url))
             unread += now is None
             for side, decision in enumerate((then, now)):
                 if decision == "alert":
@@ -232,7 +230,7 @@ async def _compared(
     differing = [*(f"+ {title}" for title in gained), *(f"- {title}" for title in lost)]
     return replace(
         trial,
-        texts=len(addresses),
+        texts=await bench.ledger.archive_size(bench.clock() - LOOK_BACK),
         gained=len(gained),
         lost=len(lost),
         differing=tuple(differing[:MOST_NAMED]),

@@ -111,6 +111,7 @@ class AwaitedStore:
     work_waiting = in_thread(Store.work_waiting)
     sweep = in_thread(Store.sweep)
     backup = in_thread(Store.backup)
+    archive_size = in_thread(Store.archive_size)
     archived = in_thread(Store.archived)
     live_rules = in_thread(Store.live_rules)
     rules_live = in_thread(Store.rules_live)

@@ -64,6 +64,11 @@ class Keeping(Database):
         with self._reading() as db:
             return [_archived(row) for row in db.execute(wanted.limit(limit)).mappings()]
 
+    def archive_size(self, since: datetime) -> int:
+        wanted = select(func.count(articles.c.url.distinct())).where(articles.c.seen >= since)
+        with self._reading() as db:
+            return int(db.execute(wanted).scalar_one())
+
     def archived(self, chosen: Sequence[int]) -> list[Archived]:
         with self._reading() as db:
             wanted = _versions().where(articles.c.id.in_(tuple(chosen)))

@@ -298,6 +298,9 @@ class Ledger(Protocol):
     def archive(self, since: datetime, after: int = 0, limit: int = 500) -> list[Archived]:
         """Stored versions seen since then, in order of their rows, in pages: for backtests and replays."""
 
+    def archive_size(self, since: datetime) -> int:
+        """How many addresses have versions seen since then."""
+
     def archived(self, chosen: Sequence[int]) -> list[Archived]:
         """The same of chosen versions; those that are no longer kept are left out."""
 

@@ -71,3 +71,4 @@ def test_told_incidents_are_the_standing_ones_with_their_versions(store: Store) 
         "https://news.example/2",
     ]
     assert store.told_incidents(LATER) == []
+    assert store.archive_size(NOW - timedelta(days=1)) == 2
