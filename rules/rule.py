@@ -62,7 +62,7 @@ SIGNS = (
     "no-place",
     "no-count",
     "headless",
-    "holds-now",
+    "stands-now",
 )
 """What the engine itself can say of a report; rules need them like word groups."""
 

@@ -341,10 +341,12 @@ class _Facts:
         if rule.stage in _CUSTODY:
             signs["in-custody"] = (field, frame.act.start, frame.act.end)
         now = shapes.NOW.get(self.reading.family)
-        if now is not None and rule.stage == "detained" and not frame.moods:
+        if now is not None and rule.stage == "at_risk":
+            signs["stands-now"] = (field, frame.act.start, frame.act.end)
+        elif now is not None and rule.stage == "detained" and not frame.moods:
             match = now.search(self.reading.texts[field].normal, frame.clause.start, frame.act.start)
             if match:
-                signs["holds-now"] = (field, *match.span())
+                signs["stands-now"] = (field, *match.span())
         if len(inside) == 3:
             signs["complete"] = (field, frame.act.start, frame.act.end)
         if not self.opens_with_people and (who.kind == "carried" or len(inside) < 3):

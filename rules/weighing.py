@@ -196,7 +196,7 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
             total -= 3.5 if family in ("ko", "zh", "ja") else 2
         if telling.piece.zone == "body":
             total -= 2
-        if "holds-now" in telling.signs and "at_risk" not in support:
+        if telling.stage == "detained" and "stands-now" in telling.signs and "at_risk" not in support:
             total += 2
         if telling.piece.number == first and telling.piece.zone == "lead":
             total += 1.5
@@ -221,7 +221,7 @@ def _sentence_key(telling: Telling, family: str) -> tuple[float, ...]:
         telling.predicate,
         late,
         # Where people are held now comes after how they were caught, and before it the danger they are in.
-        danger or "holds-now" in telling.signs,
+        "stands-now" in telling.signs,
         dated and not danger,
         danger,
         place,
