@@ -28,6 +28,9 @@ _MOST = 80
 BOUNDED = 300
 """Up to so many people are a group that somebody has counted; more are statistics."""
 
+_MASS = 1000
+"""Up to so many were ever sent back in one night."""
+
 _CUSTODY: tuple[Stage, ...] = ("arrested", "detained")
 
 _DAYS_OF_CROSSING = 10
@@ -310,6 +313,19 @@ class _Facts:
         if day is not None and when is not None:
             age = (self.today - when.high).days
             signs["old-date" if age > self.pack.fresh_days else "recent-date"] = day
+            own = day[0] == field and piece.start <= day[1] < piece.end
+            bounded = count is not None and (count.count.low or _MASS) < _MASS
+            if (
+                rule.stage == "repatriated"
+                and self.reading.family in shapes.PERFECT
+                and "large-count" in signs
+                and "recent-date" in signs
+                and own
+                and bounded
+                and when.precision == "day"
+            ):
+                # "Hundreds were sent back on Monday night": figures over years name no day.
+                del signs["large-count"]
         else:
             signs["no-date"] = (field, frame.act.start, frame.act.end)
         places = self._scene(frame, rule.stage)
@@ -418,7 +434,12 @@ class _Facts:
                 )
 
             best = min(inside, key=distance)
-            if not best.article and not _is_large(best) and not self._described(frame, best):
+            kin = (
+                self.reading.family in shapes.ASIDE
+                and best.count.basis == "family"
+                and max(best.start - who[1], who[0] - best.end, 0) > 2
+            )
+            if not best.article and not _is_large(best) and not kin and not self._described(frame, best):
                 return best, piece
         single = self._single(frame) or self._one(frame, inside)
         if inside and single is None and not best.article:
@@ -535,6 +556,8 @@ class _Facts:
         for other in sorted(around, key=lambda each: each.number not in self.telling_pieces):
             for each in sorted(self.event_dates(other), key=lambda one: one.precision != "day"):
                 spot = (other.field, other.start + each.start, other.start + each.end)
+                if other is piece and each in aside:
+                    continue
                 if other is not piece and each.low != self.today and not self._elsewhere(frame, other, each):
                     return each, spot
                 long_past = (self.today - each.high).days > self.pack.fresh_days
@@ -758,6 +781,7 @@ class _Facts:
             if piece.start <= found.start < piece.end
             and found.place.country in self.pack.refuge
             and found.place.kind != "country"
+            and found.motion != "from"
             and not (found.is_dateline or found.is_speaking or found.is_government or found.homograph_doubt)
         ]
         if (

@@ -318,6 +318,8 @@ class _Reading:
         tokens, words = self.tokens, self.words
         if any(low <= tokens[first].start < high for low, high in self.shares):
             return True
+        if _ROOM_FOR.search(self.sentence, max(0, tokens[first].start - 40), tokens[first].start):
+            return True
         before = tokens[first - 1].text if first else ""
         behind = tokens[after].text if after < len(tokens) else ""
         if before == "." and first > 1 and tokens[first - 2].text in ("no", "nr", "núm", "nos"):
@@ -705,6 +707,11 @@ def _explained(sentence: str, found: list[CountFound]) -> list[CountFound]:
 
 _HANDING = re.compile(r"hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|g[ia]ven?|giving|sen[dt]|sending|taken?|took")
 """"To hand over 30": no more than thirty."""
+_ROOM_FOR = re.compile(
+    r"\b(?:room|space|capacity|beds?|cells?|accommodation) (?:for|of) (?:up to |about |some |around |more than )?$|"
+    r"\b(?:can|could|to) (?:hold|house|accommodate|take in) (?:up to |about |some |around )?$",
+    re.IGNORECASE,
+)
 _OF_GROUP = re.compile(
     r"(?:members? )?(?:of|from) (?:an?|the|their|this|that|another) (?:[\w-]+ ){0,2}"
     r"(?:party|group|family|batch|band) of"

@@ -11,7 +11,7 @@ _EN = (
     r"claimed|argued|testified|warned|urged|demanded|denied|admitted|insisted|acknowledged|briefed|published|released "
     r"a statement|spoke|declared|issued|called|according to|presented (?:to|at|in)|testimony|testifies|news conference|"
     r"press conference|briefing|hearing|announcement|statement|told reporters|interviewed|recounted|explained|alleged|appealed|"
-    r"reveals|announces|warns|urges|reports|brushed aside|complained|lamented|recalled|noted|pointed out|maintained|dismissed|rejected|responded|replied|answered|declined|refused to|commented|questions|queries"
+    r"reveals|announces|warns|urges|reports|brushed aside|charged on|complained|lamented|recalled|noted|pointed out|maintained|dismissed|rejected|responded|replied|answered|declined|refused to|commented|questions|queries"
 )
 _ES = r"dijo|dijeron|informó|informaron|confirmó|confirmaron|anunció|declaró|señaló|aseguró|afirmó|denunció|reveló|explicó|indicó|publicó"
 _FR = (

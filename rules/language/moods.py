@@ -71,6 +71,9 @@ _EN: _Table = {
     ("told", "before"): (
         r"\b(?:warrants?|wanted|bount(?:y|ies)|rewards?|posters?|wanted list|quota|lists?)\b(?:\W+[\w'’-]+){0,4}\W*$",
         r"\b(?:play(?:s|ed|ing)?|act(?:s|ed|ing)? as|pos(?:ed|ing) as|scenes?|film|novel|drill|exercise|simulat\w+|re-?enact\w*)\b(?:\W+[\w'’-]+){0,10}\W*$",
+        r"\b(?:try(?:ing)?|tried|tries|attempt(?:s|ed|ing)?)\s+(?:to|at)\s+(?:\w+\s+){0,2}$",
+        # "The group has documented the detention of 41": figures, not an event.
+        r"\b(?:documented|documents|documenting|registered|catalogu?ed|tallied|logged|verified)\b[^.;]{0,40}$",
         # "A report was released": nobody was freed.
         r"\b(?:reports?|statements?|videos?|footage|photos?|photographs?|letters?|data|figures|names|lists?|documents?|surveys?|stud(?:y|ies)|findings|results|images?|books?),?\s+(?:(?:(?:[\w-]+\s+){0,7}(?:that|which)|that|which)\s+)?(?:(?:was|were|has been|had been|have been)\s+)?$",
         r"\b(?:reports?|stud(?:y|ies)|surveys?|footage|videos?)\b[^,.;]{0,50}\b(?:that|which)\s+(?:was\s+|were\s+)?$",
@@ -82,7 +85,7 @@ _EN: _Table = {
         r"\b(?:could|may|might|would|will) (?:be|get) [^,;]{0,40}\b(?:and|or) $",
         r"\b(?:if|unless|whether|once|in case|should they|were they to)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely|await\w*|imminent\w*|pending|expect(?:s|ed|ing)?|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
-        r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|try(?:ing)?|tried|tries|attempt\w*|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
+        r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
         r"\bto be \w+ (?:on|in|into|aboard|to|over|across)(?:\W+[\w'’]+){0,3}\W*$",
         r"\b(?:from|of|against) (?:being|getting)\s*$",
         r"\b(?:to be|to get)\s+(?:\w+\s+){0,2}$",

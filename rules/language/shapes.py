@@ -80,7 +80,7 @@ ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
 AGED = {
     "en": re.compile(
         r"\b[1-9]\d?-year-old (?:[\w-]+ ){0,4}?(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|logger|student|defector|refugee|"
-        r"escapee|migrant|teenager|national|citizen|north korean)\b|"
+        r"orphan|escapee|migrant|teenager|national|citizen|north korean)\b|"
         r"\b(?:a|an|the|this) [\w.-]+(?: [\w-]+){0,3}, (?:aged )?[1-9]\d?\b,?(?! other)|"
         r"\b(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|defector|refugee|escapee), (?:aged )?[1-9]\d?\b"
     ),
