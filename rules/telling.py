@@ -103,7 +103,7 @@ def tellings(
     if not any(each.predicate and each.piece.zone != "body" for each in told):
         told = [
             each
-            if each.predicate
+            if each.predicate or (each.count_piece is each.piece and "count" in each.signs)
             else replace(each, signs={**each.signs, "only-described": _spot(each.frame)})
             for each in told
         ]

@@ -176,7 +176,7 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
         and each.fresh
         and each.signs["recent-date"][0] == each.piece.field
         and each.piece.start <= each.signs["recent-date"][1] < each.piece.end
-        for each in by_sentence.values()
+        for each in told
     )
 
     first = min(

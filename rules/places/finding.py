@@ -157,7 +157,7 @@ def _hangul(char: str) -> bool:
 
 
 def _katakana(char: str) -> bool:
-    return "ァ" <= char <= "ヿ"
+    return "ァ" <= char <= "ヿ" and char != "・"
 
 
 def _combining(char: str) -> bool:
