@@ -233,7 +233,9 @@ def _lost(lost: Sequence[SetAside], now: datetime) -> Message:
     ]
     if len(lost) > MOST_LOST:
         lines.append(f"… and {len(lost) - MOST_LOST} more.")
-    lines.append("Nobody was told by this way. See: tumenwatch status, tumenwatch alerts list")
+    lines.append(
+        "Nobody was told by this way. See: tumenwatch status. To have it tried again: tumenwatch retry all"
+    )
     subject = "Something could not be told" if len(lost) == 1 else f"{len(lost)} things could not be told"
     return _notice(subject, "\n".join(lines), now)
 
@@ -244,7 +246,8 @@ def _refused(channel: Broken, number: int, now: datetime) -> Message:
     return _notice(
         f"Channel broken: {channel.channel}",
         f"The channel {channel.channel} refused {what} for good; trying again cannot help.{said}\n"
-        f"Mend it in config.yaml, then: tumenwatch send-test {channel.channel}",
+        f"Mend it in config.yaml, then: tumenwatch send-test {channel.channel}\n"
+        f"What it refused is sent again by: tumenwatch retry {channel.channel}",
         now,
     )
 

@@ -647,6 +647,25 @@ def test_alerts_are_listed_and_shown_with_every_attempt(
     assert main(["alerts", "show", "m-nothing", "--config", str(config)]) == 1
 
 
+def test_what_a_broken_channel_refused_is_sent_again_when_a_person_asks(
+    store: Store, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(store, channels=(("duty", NOW),))
+    [delivery] = store.take_deliveries("duty", NOW, 1, 60)
+    assert store.mark_sending(delivery, NOW)
+    assert store.record_delivery(delivery, Outcome("broken", "550 no such user", 550), None, NOW)
+    at = ["--config", str(config)]
+    assert main(["retry", "dutty", *at]) == 1
+    assert "nothing about dutty was set aside" in capsys.readouterr().err
+    assert store.take_deliveries("duty", datetime.now(UTC), 1, 60) == []
+    assert main(["retry", "duty", *at]) == 0
+    assert "(duty) is due again" in capsys.readouterr().out
+    [again] = store.take_deliveries("duty", datetime.now(UTC), 1, 60)
+    assert again.message == delivery.message
+    assert main(["retry", "all", *at]) == 0
+    assert "nothing was set aside" in capsys.readouterr().out
+
+
 def test_a_persons_hand_joins_parts_closes_and_notes(
     store: Store, config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

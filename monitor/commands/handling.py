@@ -1,4 +1,4 @@
-"""`ack` and `silence`: a person answers for a message, or puts tellings off for a while."""
+"""`ack`, `silence`, `retry`: a person answers for a message, puts tellings off, has what was given up tried again."""
 
 from __future__ import annotations
 
@@ -57,6 +57,18 @@ def add(commands: Any) -> None:
     silence.add_argument("--reason", default="", metavar="TEXT")
     silence.add_argument("--by", metavar="NAME", default="", help="who does it (default: your login name)")
     silence.set_defaults(do=_silence)
+    retry = command(
+        commands,
+        "retry",
+        "Have what was set aside tried again, once its cause is mended: a channel's messages, an address's page or "
+        "verdict.\n\n`tumenwatch status` shows what was set aside, and what it is about. A running daemon sees to it "
+        "at once.",
+        "  tumenwatch retry duty-mail\n  tumenwatch retry https://news.example/article\n  tumenwatch retry all",
+    )
+    retry.add_argument(
+        "about", nargs="+", metavar="ABOUT", help="a channel's id, an article's address, or all"
+    )
+    retry.set_defaults(do=_retry)
 
 
 def _ack(options: argparse.Namespace) -> int:
@@ -93,6 +105,22 @@ def _silence(options: argparse.Namespace) -> int:
         else f"{made.scope}: silenced until {local(made.until)}"
     )
     return 0
+
+
+def _retry(options: argparse.Namespace) -> int:
+    wanted, at = set(options.about), now()
+    with ledger_of(settings_of(options)) as store:
+        aside = store.set_aside()
+        chosen = [row for row in aside if row.about in wanted or "all" in wanted]
+        again = [row for row in chosen if store.requeue(row.what, row.id, at)]
+    for row in again:
+        print(f"{row.what} {row.id} ({row.about}) is due again")
+    missing = sorted(wanted - {row.about for row in chosen} - {"all"})
+    for about in missing:
+        complain(f"nothing about {about} was set aside; `tumenwatch status` shows what was")
+    if not again and not missing:
+        print("nothing was set aside")
+    return 1 if missing else 0
 
 
 def _unknown(store: Store, scope: str) -> str:
