@@ -144,7 +144,8 @@ _NUMBER_EN = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
     r"eighteen|nineteen|twenty|all|everyone|everybody|most|several|[0-9]{1,3})\b"
     r"(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
-    r"|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|[0-9]{1,3})\b(?!\s?(?:%|years?|days?|months?|weeks?))"
+    r"|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|[0-9]{1,3})\b"
+    r"(?!\s?(?:%|years?|days?|months?|weeks?))"
     r"|\b(?:all|the other) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[0-9]{1,3})\b"
 )
 
