@@ -146,7 +146,8 @@ _NUMBER_EN = re.compile(
     r"(?=\s+(?:were|was|are|have|had|of (?:them|the)|others?|more|still|remain|now)\b)"
     r"|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|[0-9]{1,3})\b"
     r"(?!\s?(?:%|years?|days?|months?|weeks?))"
-    r"|\b(?:all|the other) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|[0-9]{1,3})\b"
+    r"|\b(?:all|the other) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"[0-9]{1,3})\b"
 )
 
 
@@ -614,7 +615,9 @@ def _carried_on(
 _CONJUNCTION = re.compile(
     r"[\s,·、]*(?:and|or|then|y|o|et|ou|und|oder|и|или|및|와|과|和|及|并|或|后|と|や|・)?[\s,·、]*"
 )
-_CHAIN = re.compile(r"(?:돼|되어|된 뒤|된 후|됐다가|당해|당한 뒤|당하고|되고|혀|혔다가|힌 뒤)?\s?(?:강제\s?)?")
+_CHAIN = re.compile(
+    r"(?:돼|되어|된 뒤|된 후|됐다가|당해|당한 뒤|당하고|되고|혀|혔다가|힌 뒤)?\s?(?:강제\s?)?"
+)
 _BEFORE_REACH = {"zh": 40, "ja": 40, "ko": 40}
 _AFTER_REACH = 46
 
@@ -645,7 +648,9 @@ def _moods(
             start, end = act.end, act.end + match.end() - ending
             between = [a for a in acts if a.start >= act.end and a.end <= end]
             # "Arrested and sent back, as they told": what is told is the whole chain of acts.
-            chained = each.mood == "told" and _CHAIN.fullmatch(normal, act.end, between[0].start if between else end)
+            chained = each.mood == "told" and _CHAIN.fullmatch(
+                normal, act.end, between[0].start if between else end
+            )
             if between and not chained:
                 continue
         if end > start:
