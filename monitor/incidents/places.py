@@ -11,9 +11,14 @@ _SITES = ("detention", "crossing", "prison", "embassy")
 _WIDE = ("province", "river", "route", "sea")
 
 
-def compare(one: Member, other: Member) -> Part:
-    """The pair that agrees best; the place of the stage weighs more than one mentioned along the way."""
+def compare(one: Member, other: Member, *, strictly: bool = False) -> Part:
+    """The pair that agrees best; the place of the stage weighs more than one mentioned along the way.
+
+    `strictly`: what only encloses a named town is no evidence (asked when the numbers contradict).
+    """
     mine, theirs = one.report.places, other.report.places
+    if strictly:
+        mine, theirs = _innermost(mine), _innermost(theirs)
     if not mine or not theirs:
         return NEUTRAL
     leading = _pair(mine[0], theirs[0])
@@ -30,6 +35,11 @@ def compare(one: Member, other: Member) -> Part:
     if leading[1] <= -20 and best[1] > 0:
         return best[0], max(best[1] - 4, 0)
     return best
+
+
+def _innermost(places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Without those that only enclose another one: that both towns lie in one prefecture is said by the towns."""
+    return tuple(place for place in places if not any(place.id in inner.parents for inner in places))
 
 
 def _pair(mine: Place, theirs: Place) -> Part:

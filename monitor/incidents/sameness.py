@@ -104,7 +104,8 @@ def _total(parts: Iterable[Part]) -> int:
 
 def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     same_page = one.url == other.url
-    place, number = places.compare(one, other), numbers.compare(one, other, same_page=same_page)
+    number = numbers.compare(one, other, same_page=same_page)
+    place = places.compare(one, other, strictly=number[1] < 0)
     time = times.compare(one, other, same_page=same_page)
     if place[0].endswith(places.CLOSE) and number[1] <= 0:
         # Neighbouring towns are one scene only for one and the same number of people.

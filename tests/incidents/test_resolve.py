@@ -314,3 +314,17 @@ def test_two_groups_in_neighbouring_towns_on_one_day_stay_apart() -> None:
     two = report(place=longjing, number=2, evidence=phrase.format(2, "Longjing"))
     assert len(known_from(one, other)) == 2
     assert len(known_from(two, few)) == 2
+
+
+def test_that_two_towns_lie_in_one_prefecture_does_not_join_them() -> None:
+    yanbian = Place("cn-yanbian", "Yanbian", "city", "CN", ("cn-jilin-province", "country:CN"))
+    inside = (yanbian.id, *yanbian.parents)
+    yanji, tumen = (
+        Place("cn-yanji", "Yanji", "city", "CN", inside),
+        Place("cn-tumen", "Tumen", "city", "CN", inside),
+    )
+    one, other = report(place=yanji, number=7), report(place=tumen, number=3)
+    one, other = (
+        replace(m, report=replace(m.report, places=(*m.report.places, yanbian))) for m in (one, other)
+    )
+    assert len(known_from(one, other)) == 2
