@@ -360,7 +360,9 @@ class _Facts:
         if now is not None and rule.stage == "at_risk":
             signs["stands-now"] = (field, frame.act.start, frame.act.end)
         elif now is not None and rule.stage == "detained" and not frame.moods:
-            match = now.search(self.reading.texts[field].normal, frame.clause.start, frame.act.start)
+            reach = shapes.NOW_AFTER.get(self.reading.family)
+            stop = frame.act.start if reach is None else min(frame.act.end + reach, piece.end)
+            match = now.search(self.reading.texts[field].normal, frame.clause.start, stop)
             if match:
                 signs["stands-now"] = (field, *match.span())
         if len(inside) == 3:

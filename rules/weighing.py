@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rules.frames import Piece, Reading
+from rules.language import shapes
 from rules.rule import Rule
 from rules.telling import Spot, Telling
 from rules.verdict import Reason, Stage
@@ -215,15 +216,15 @@ def _sentence_key(telling: Telling, family: str) -> tuple[float, ...]:
     dated = spot is not None and spot[0] == telling.piece.field and clause.start <= spot[1] < clause.end
     # Korean, Japanese and Chinese say last what the sentence is about, the others first.
     place = telling.frame.act.start if family in ("ko", "ja", "zh") else -telling.frame.act.start
-    danger = telling.stage == "at_risk"
+    danger, held = telling.stage == "at_risk", "stands-now" in telling.signs
     return (
         not telling.old,
         telling.predicate,
         late,
         # Where people are held now comes after how they were caught, and before it the danger they are in.
-        "stands-now" in telling.signs,
+        held,
         dated and not danger,
         danger,
         place,
-        _RANK[telling.stage],
+        -_RANK[telling.stage] if family in shapes.EITHER_WORD and not held else _RANK[telling.stage],
     )

@@ -201,10 +201,10 @@ SPANISH = Words(
         "un par": (2, 2), "un puñado": (3, 9), "varias decenas": (30, 99),
     },
     rounded={"una decena": 10, "una veintena": 20, "una treintena": 30, "una quincena": 15, "un centenar": 100, "una cuarentena": 40,
-             "una cincuentena": 50},
+             "una cincuentena": 50, "medio centenar": 50, "una docena": 12, "media docena": 6, "una sesentena": 60, "dos decenas": 20, "una veintena larga": 20},
     one=_w("una?|su|sus|otra|otro|la|el|esta|este"),
     joiner="y",
-    conjunctions=_w(r"\s*(?:,\s*(?:de\s*)?\d{1,2}\s*(?:años)?\s*,)?\s*,?\s*(?:y|e|junto con|junto a|además de|más|,|con)\s*"),
+    conjunctions=_w(r"\s*(?:,\s*(?:de\s*)?\d{1,2}\s*(?:años)?\s*,|de \d{1,2}(?: años)?|[^\W\d]{3,}(?:an[oa]|[eé]s|esa|in[oa])s?(?: de \d{1,2}(?: años)?)?)?\s*,?\s*(?:y|e|junto con|junto a|además de|más|,|con)\s*"),
     ranges=_w("a|o|u|y|-|–|e"),
     before=(
         ("por lo menos", "min"), ("como mínimo", "min"), ("al menos", "min"), ("no menos de", "min"), ("más de", "over"),
@@ -222,7 +222,7 @@ SPANISH = Words(
         "personas?|mujer(?:es)?|hombres?|niñ[oa]s?|chic[oa]s?|menor(?:es)?|bebés?|adultos?|jóvenes|joven|adolescentes?|huérfan[oa]s?|"
         "miembros?|familiares|hermanas?|hermanos?|madres?|padres?|hij[oa]s?|abuel[oa]s?|niet[oa]s?|espos[oa]s?|refugiad[oa]s?|"
         "desertor(?:es|as?)?|fugitiv[oa]s?|migrantes?|detenid[oa]s?|pres[oa]s?|ciudadan[oa]s?|trabajador(?:es|as?)?|pareja|matrimonio|"
-        "solicitantes?|víctimas?|obrer[oa]s?|gemel[oa]s|leñadores|prim[oa]s?|sobrin[oa]s?"
+        "solicitantes?|víctimas?|obrer[oa]s?|ocupantes?|pasajer[oa]s?|estudiantes?|soldados?|costureras?|camareras?|cociner[oa]s|marineros|individuos|súbditos|nacionales|ancian[oa]s?|viudas?|muchach[oa]s?|compañer[oa]s|evadid[oa]s|gemel[oa]s|leñadores|prim[oa]s?|sobrin[oa]s?"
     ),
     inherent={"pareja": 2, "matrimonio": 2, "padres": 2, "abuelos": 2, "gemelos": 2, "gemelas": 2},
     bystanders=_w(
@@ -237,6 +237,10 @@ SPANISH = Words(
     family=_w("familia(?: \\w+)? de|grupo de"),
     age_after=_w(r"\s*(?:años|meses|días|semanas)"),
     age_before=_w("edad|edades"),
+    kin=_w(
+        r"\b(?:(?:una?|el|la|los|las|su|sus)\s+)?(?:madre|padre|abuela|abuelo|hermano|hermana|tía|tío)\s+(?:e|y)\s+(?:(?:su|la|el)\s+)?"
+        r"(?:hij[oa]|niet[oa]|bebé|herman[oa]|sobrin[oa])\b(?!s)|\bmarido y mujer\b"
+    ),
     pronouns=_w("ella|él"),
 )  # fmt: skip
 
@@ -265,10 +269,10 @@ FRENCH = Words(
         "plusieurs centaines": (300, 999),
     },
     rounded={"une dizaine": 10, "une vingtaine": 20, "une trentaine": 30, "une quinzaine": 15, "une centaine": 100, "une quarantaine": 40,
-             "une cinquantaine": 50, "une soixantaine": 60, "une huitaine": 8},
+             "une cinquantaine": 50, "une douzaine": 12, "une demi-douzaine": 6, "une soixantaine": 60, "une huitaine": 8},
     one=_w("une?|sa|son|ses|leur|la|le|cette|cet|ce"),
     joiner="et",
-    conjunctions=_w(r"\s*(?:,\s*(?:âgée? de\s*)?\d{1,2}\s*(?:ans)?\s*,)?\s*,?\s*(?:et|ainsi que|avec|accompagnée? de|plus|,)\s*"),
+    conjunctions=_w(r"\s*(?:,\s*(?:âgée? de\s*)?\d{1,2}\s*(?:ans)?\s*,|de \d{1,2} ans|[^\W\d][\w-]{2,}(?:en|enne|ais|aise|ois|oise)s?(?: de \d{1,2} ans)?)?\s*,?\s*(?:et|ainsi que|avec|accompagnée? de|plus|,)\s*"),
     ranges=_w("à|ou|et|-|–"),
     before=(
         ("au moins", "min"), ("au minimum", "min"), ("pas moins de", "min"), ("plus de", "over"), ("plus d'", "over"),
@@ -287,7 +291,7 @@ FRENCH = Words(
         "personnes?|femmes?|hommes?|fill(?:e|es|ette|ettes)|garçons?|enfants?|mineure?s?|bébés?|nourrissons?|adultes?|jeunes?|adolescente?s?|"
         "orpheline?s?|membres|proches|sœurs?|soeurs?|frères?|mères?|pères?|fils|grand-mères?|grands-parents|parents|époux|épouses?|"
         "réfugié(?:e|s|es)?|transfuges?|fugiti(?:f|fs|ve|ves)|migrante?s?|détenue?s?|prisonni(?:er|ère)s?|ressortissante?s?|"
-        "citoyen(?:ne)?s?|travailleurs?|ouvri(?:er|ère)s?|couple|jumeaux|jumelles|demandeurs|victimes|bûcherons|cousine?s?|compagnons"
+        "citoyen(?:ne)?s?|travailleurs?|ouvri(?:er|ère)s?|couple|jumeaux|jumelles|demandeurs|victimes|bûcherons|cousine?s?|compagnons|passag(?:er|ère)s?|étudiante?s?|soldats|couturières?|serveuses?|cuisini(?:er|ère)s?|marins|vieillards?|veuves?|clandestine?s?|évadée?s?|exilée?s?|fuyards?|tantes?|nièces?|neveux?|occupants|rescapée?s?"
     ),
     inherent={"couple": 2, "parents": 2, "jumeaux": 2, "jumelles": 2, "grands-parents": 2},
     bystanders=_w(
@@ -302,6 +306,10 @@ FRENCH = Words(
     family=_w("famille(?: [\\w-]+)? de|groupe de"),
     age_after=_w(r"\s*(?:ans|mois|semaines|jours)"),
     age_before=_w("âge|âgés|âgées|âgée|âgé"),
+    kin=_w(
+        r"\b(?:(?:une?|le|la|les|sa|son)\s+)?(?:mère|père|grand-mère|grand-père|frère|sœur|tante|oncle)\s+et\s+(?:(?:sa|son|la|le)\s+)?"
+        r"(?:fille|fils|petite-fille|petit-fils|enfant|bébé|sœur|frère|nièce|neveu)\b(?!s)"
+    ),
     pronouns=_w("elle|il|lui"),
 )  # fmt: skip
 
@@ -344,7 +352,7 @@ GERMAN = Words(
         "mehrere": (3, 9), "mehreren": (3, 9), "mehrere dutzend": (36, 99), "mehrere hundert": (200, 999), "einige": (3, 9),
         "einige dutzend": (24, 60), "ein paar": (2, 9), "ein paar dutzend": (24, 60), "eine handvoll": (3, 9), "zahlreiche": (3, 99),
     },
-    rounded={},
+    rounded={"ein halbes dutzend": 6},
     one=_w("eine?[nrms]?|ihre?[nrms]?|seine?[nrms]?|die|der|das|diese[rs]?"),
     joiner="und",
     conjunctions=_w(r"\s*(?:\([^()]{1,30}\))?\s*,?\s*(?:und|sowie|mit|samt|plus|,)\s*"),
@@ -366,7 +374,7 @@ GERMAN = Words(
         "jugendlichen?|erwachsenen?|minderjährigen?|waisen(?:kinder)?|mitglieder|angehörigen?|schwestern?|brüdern?|bruder|mütter|mutter|"
         "väter|vater|töchtern?|tochter|söhnen?|sohn|großmutter|großeltern|eltern|ehefrau(?:en)?|ehepaar|paar|"
         "flüchtlingen?|geflüchteten?|überläufern?|flüchtenden?|migranten|häftlingen?|gefangenen?|festgenommenen?|"
-        "staatsangehörigen?|staatsbürgern?|bürgern?|arbeiterinnen|arbeitern?|zwillinge|geschwistern?|opfern?|\\w+(?:frauen|männern?|kinder|"
+        "staatsangehörigen?|staatsbürgern?|bürgern?|arbeiterinnen|arbeitern?|zwillinge|geschwistern?|opfern?|insassen|reisenden?|studenten|soldaten|näherinnen|kellnerinnen|köche|matrosen|bauarbeitern?|holzfällern?|jährigen?|witwen?|schwangeren?|ausreißer|deserteuren?|landsleuten?|personen|\\w+(?:frauen|männern?|kinder|"
         "innen|flüchtlinge|überläufer)"
     ),
     inherent={"paar": 2, "ehepaar": 2, "eltern": 2, "zwillinge": 2, "großeltern": 2},
@@ -382,6 +390,10 @@ GERMAN = Words(
     family=_w("familie (?:von|aus|mit)|(?:\\w+ )?familie|gruppe von"),
     age_after=_w(r"\s*-?\s*(?:jahre|monate|tage|wochen)\s+alt|\s*-?\s*(?:jährige[nrs]?|jähriger)"),
     age_before=_w("alter|im alter von"),
+    kin=_w(
+        r"\b(?:(?:eine?|die|der|ihre?|seine?)\s+)?(?:Mutter|Vater|Großmutter|Großvater|Bruder|Schwester|Tante|Onkel)\s+und\s+"
+        r"(?:(?:ihre?|seine?|die|der)\s+)?(?:Tochter|Sohn|Kind|Enkelin|Enkel|Baby|Schwester|Bruder|Nichte|Neffe)\b"
+    ),
     pronouns=_w("sie|er"),
     attributes=_w("mit|von|aus|in|im|an|am|nach|bei|zu|auf|der|die|das|den|dem|vor|seit"),
 )  # fmt: skip
@@ -390,10 +402,10 @@ _RU_VALUES: dict[str, int] = {}
 for _value, _forms in {
     1: "один одна одну одного одной одному одним", 2: "два две двух двум двумя двое двоих двоим", 3: "три трех трем тремя трое троих троим",
     4: "четыре четырех четырем четырьмя четверо четверых четверым", 5: "пять пяти пятью пятеро пятерых пятерым", 6: "шесть шести шестью шестеро шестерых",
-    7: "семь семи семью семеро семерых семерым", 8: "восемь восьми восемью", 9: "девять девяти девятью", 10: "десять десяти десятью",
+    7: "семь семи семью семеро семерых семерым", 8: "восемь восьми восемью восьмеро восьмерых восьмерым", 9: "девять девяти девятью девятеро девятерых", 10: "десять десяти десятью десятеро десятерых",
     11: "одиннадцать одиннадцати одиннадцатью", 12: "двенадцать двенадцати двенадцатью", 13: "тринадцать тринадцати тринадцатью",
-    14: "четырнадцать четырнадцати", 15: "пятнадцать пятнадцати пятнадцатью", 16: "шестнадцать шестнадцати", 17: "семнадцать семнадцати",
-    18: "восемнадцать восемнадцати", 19: "девятнадцать девятнадцати девятнадцатью", 20: "двадцать двадцати двадцатью",
+    14: "четырнадцать четырнадцати четырнадцатью", 15: "пятнадцать пятнадцати пятнадцатью", 16: "шестнадцать шестнадцати шестнадцатью", 17: "семнадцать семнадцати семнадцатью",
+    18: "восемнадцать восемнадцати восемнадцатью", 19: "девятнадцать девятнадцати девятнадцатью", 20: "двадцать двадцати двадцатью",
     30: "тридцать тридцати тридцатью", 40: "сорок сорока", 50: "пятьдесят пятидесяти", 60: "шестьдесят шестидесяти",
     70: "семьдесят семидесяти", 80: "восемьдесят восьмидесяти", 90: "девяносто девяноста", 100: "сто ста", 200: "двести двухсот",
     300: "триста трехсот", 400: "четыреста четырехсот", 500: "пятьсот пятисот", 600: "шестьсот шестисот",
@@ -407,7 +419,7 @@ RUSSIAN = Words(
         "десятки": (20, 99), "десятков": (20, 99), "сотни": (200, 999), "сотен": (200, 999), "тысячи": (2000, 9999), "несколько": (3, 9),
         "нескольких": (3, 9), "несколько десятков": (30, 99), "несколько сотен": (300, 999), "пара": (2, 2),
     },
-    rounded={"около десятка": 10, "с десяток": 10, "десяток": 10, "дюжина": 12, "полтора десятка": 15, "два десятка": 20, "сотня": 100},
+    rounded={"около десятка": 10, "с десяток": 10, "десяток": 10, "дюжина": 12, "полтора десятка": 15, "два десятка": 20, "сотня": 100, "полсотни": 50, "три десятка": 30, "четыре десятка": 40, "пять десятков": 50, "шесть десятков": 60, "десятка полтора": 15},
     one=_w("одн[аоу]\\w*|его|ее|их|эта|этот"),
     joiner="",
     conjunctions=_w(r"\s*(?:\([^()]{1,30}\))?\s*,?\s*(?:и|а также|вместе с|с|,)\s*"),
@@ -428,7 +440,7 @@ RUSSIAN = Words(
         "человека?|людей|люди|людям|лиц|женщин\\w*|мужчин\\w*|дет(?:и|ей|ям|ьми)|ребен(?:ок|ка|ку)|девоч\\w*|мальчик\\w*|девуш\\w*|подрост\\w*|"
         "младен\\w*|взросл\\w*|несовершеннолетн\\w*|сирот\\w*|граждан\\w*|беженц\\w*|беженк\\w*|перебежчи\\w*|беглец\\w*|мигрант\\w*|задержанн\\w*|"
         "заключенн\\w*|рабочих|рабочие|рабочим|родственни\\w*|сестр\\w*|сестер|брат\\w*|мат(?:ь|ери)|отец|отца|доч(?:ь|ери|ерей)|сын\\w*|бабушк\\w*|"
-        "родител\\w*|супруг\\w*|членов|члена|лесоруб\\w*|пленник\\w*"
+        "родител\\w*|супруг\\w*|членов|члена|лесоруб\\w*|пленник\\w*|беглян\\w*|северокоре\\w*|пассажир\\w*|строител\\w*|моряк\\w*|матрос\\w*|швей|швеи|швея|нелегал\\w*|дезертир\\w*|иностранц\\w*|старик\\w*|студент\\w*|школьни\\w*|подданн\\w*|уроженц\\w*|невозвращен\\w*|внуч\\w*|внук\\w*|племянни\\w*|мужик\\w*"
     ),
     inherent={"родители": 2, "родителями": 2, "родителей": 2, "супруги": 2, "супругов": 2},
     bystanders=_w(
@@ -443,6 +455,11 @@ RUSSIAN = Words(
     family=_w("семь[яиюе]й? из|групп[аыу] из"),
     age_after=_w(r"\s*-?\s*(?:лет|года?|месяц\w*|летн\w*)"),
     age_before=_w("возраст\\w*"),
+    kin=_w(
+        r"\b(?:мать|матери|матерью|отец|отца|бабушк[аиу]|брат|брата|сестр[ауы])\s+(?:и|с)\s+"
+        r"(?:дочь|дочери|дочерью|сын|сына|сыном|внук|внука|внучк[ауи]|внучкой|ребенок|ребенком|ребенка|сестра|сестру|сестрой|брат|братом|младенцем)\b|"
+        r"\b(?:брат(?:ья|ьев)?-близнец\w*|сестр\w+-близнец\w*)\b"
+    ),
     pronouns=_w("она|он"),
 )  # fmt: skip
 

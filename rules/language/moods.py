@@ -249,7 +249,7 @@ _ES: _Table = {
         r"\b(?:conden\w+|critic\w+|protest\w+|sobre la|debat\w+|denunci\w+ la política)\b[^;,]{0,40}$",
     ),
     ("possible", "before"): (
-        r"\b(?:podr\w+|puede\w*|pueden|si|serán|será|a la espera|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|antes de|para|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:podr\w+|a un paso de|al borde de|en vísperas de|a las puertas de|a horas de|a días de|pende\w*|de un momento a otro|orden\w* (?:su|la) (?=\w)|prev[ée]\w*|planea\w*|puede\w*|pueden|si|serán|será|a la espera|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|antes de|para|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
     ),
     ("habitual", "before"): (
         r"\b(?:suele\w*|siempre|cada año|a menudo|quienes|los que|habitualmente|son)\b(?:\W+[\w'-]+){0,5}\W*$",
@@ -267,7 +267,7 @@ _FR: _Table = {
         r"\b(?:condamn\w+|dénonc\w+|critiqu\w+|protest\w+|débat\w*|question des?|à propos)\b[^;,]{0,40}$",
     ),
     ("possible", "before"): (
-        r"\b(?:pourrai\w+|peu\w+t|si|risqu\w+|danger|craign\w+|craint\w*|crainte|menac\w+|sur le point|ser(?:a|ont|ait|aient)|avant|attend\w+|va|vont|imminent\w*|redout\w+|devrai\w+|pour|doivent être|soient|soit)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:pourrai\w+|promis\w* (?:à|au)|à la veille|au bord|à deux doigts|en voie|s'apprêt\w+|prévoi\w+|encour\w+|en passe|peu\w+t|si|risqu\w+|danger|craign\w+|craint\w*|crainte|menac\w+|sur le point|ser(?:a|ont|ait|aient)|avant|attend\w+|va|vont|imminent\w*|redout\w+|devrai\w+|pour|doivent être|soient|soit)\b(?:\W+[\w'-]+){0,7}\W*$",
     ),
     ("habitual", "before"): (
         r"\b(?:souvent|toujours|chaque année|généralement|ceux qui|celles qui|habituellement|sont (?:souvent|systématiquement))\b(?:\W+[\w'-]+){0,5}\W*$",
@@ -286,9 +286,11 @@ _DE: _Table = {
     ),
     ("told", "before"): (r"\b(?:verurteil\w+|kritisier\w+|protest\w+|debatt\w+|über die)\b[^;,]{0,40}$",),
     ("possible", "before"): (
-        r"\b(?:könnt\w+|kann|können|wenn|falls|droht|drohen|drohend\w*|gefahr|befürcht\w+|angst|fürcht\w+|sollen|werden sollen|vor der|bevor|vorbereitet|steht|stehen|warten auf|erwart\w+|dürft\w+|würd\w+|ob)\b(?:\W+[\w'-]+){0,8}\W*$",
+        r"\b(?:könnt\w+|unmittelbar vor|kurz vor|angedroht\w*|vorgesehen\w*|geplant\w*|ausgesetzt|zu entgehen|kann|können|wenn|falls|droht|drohen|drohend\w*|gefahr|befürcht\w+|angst|fürcht\w+|sollen|werden sollen|vor der|bevor|vorbereitet|steht|stehen|warten auf|erwart\w+|dürft\w+|würd\w+|ob)\b(?:\W+[\w'-]+){0,8}\W*$",
     ),
-    ("possible", "after"): (r"^\W*(?:werden (?:soll|könn|dürf)|droht|drohen|würden|könnten|zu werden)",),
+    ("possible", "after"): (
+        r"^\W*(?:(?:[\w-]+\s+){0,3}(?:vorbereitet|geplant|vorgesehen|angeordnet|angedroht|beantragt)\b|werden (?:soll|könn|dürf)|drohte?|drohen|würden|könnten|zu werden)",
+    ),
     ("habitual", "before"): (
         r"\b(?:oft|meist|immer|jedes jahr|häufig|regelmäßig|üblicherweise|wer)\b(?:\W+[\w'-]+){0,5}\W*$",
     ),
@@ -303,7 +305,10 @@ _RU: _Table = {
     ),
     ("told", "before"): (r"\b(?:осуд\w+|осужда\w+|протест\w+|критик\w+|о практике|вопрос о)\b[^;,]{0,40}$",),
     ("possible", "before"): (
-        r"\b(?:мо[гж]\w+|велено|велел\w*|готовить\w*|собрать|со дня на день|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|перед|до|чтобы|решени\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:мо[гж]\w+|под угрозой|на грани|накануне|вот-вот|планир\w+|собира\w+ся|в ближайш\w+|постановил\w*|приказ\w*|подготов\w+|указани\w+|велено|велел\w*|готовить\w*|собрать|со дня на день|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|перед|до|чтобы|решени\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
+    ),
+    ("possible", "after"): (
+        r"^\W*(?:грозит|неизбежн\w+|может|ожида\w+|назначен\w*|запланирован\w*|намечен\w*)",
     ),
     ("habitual", "before"): (
         r"\b(?:часто|обычно|всегда|каждый год|как правило|тех\,? кого|регулярно)\b(?:\W+[\w'-]+){0,5}\W*$",

@@ -111,10 +111,15 @@ NAMED_ONE = {
 """One person, known by a name after the word for who it is."""
 
 ALONE = {
+    "ru": re.compile(
+        r"\b(?:женщин[аеу]|женщиной|мужчин[аеу]|мужчиной|девушк[аеу]|девушкой|девочк[аеу]|мальчик[ау]?|рабоч(?:ий|его|ему)|гражданин[ау]?|гражданк[аеу]|"
+        r"беглец|беглец[ау]|беглянк[аеу]|перебежчик[ау]?|перебежчиц[аеу]|беженк[аеу]|беженец|беженц[ау]|солдат[ау]|офицер[ау]?|лесоруб[ау]?|дезертир[ау]?|"
+        r"\w*коре(?:ец|йц[ау]|йцем|янк[аеу]|янкой)|студент[ау]?|моряк[ау]?)\b"
+    ),
     "zh": re.compile(
         "(?:男子|女子|男孩|女孩|男童|女童|少女|少年|老妇|妇人|媳妇|母亲|军官|士兵|逃兵|船员|外交官|工人)"
         "(?!们|等|人数|群|及|和|与|、|团|组|数)"
-    )
+    ),
 }
 """A word for somebody that, without a number, means one."""
 
@@ -148,9 +153,25 @@ SAME_DAY = {"zh": re.compile("(?:当日|当天|当晚|当夜|同日|同一天|�
 NOW = {
     "zh": re.compile(
         "(?:目前|现在|现(?=[仍正已被关扣羁押])|仍|至今|眼下|一直|尚|依然|迄今|还(?=[被关扣在])|如今)"
-    )
+    ),
+    "es": re.compile(
+        r"\b(?:sigue[n]?|permanece[n]?|est[áa]n?|continúa[n]?|todavía|aún|lleva[n]?|se encuentra[n]?|mantiene[n]?|desde (?:hace|el|la|ayer|anoche|comienzos|principios|finales|\w+))\b"
+    ),
+    "fr": re.compile(
+        r"\b(?:toujours|encore|restent?|demeurent?|actuellement|se trouvent?|croupi\w+|depuis)\b"
+    ),
+    "de": re.compile(
+        r"\b(?:noch|weiterhin|nach wie vor|seit|derzeit|zurzeit|befinde[tn]|sitz(?:t|en)|hält|halten)\b"
+    ),
+    "ru": re.compile(
+        r"\b(?:уже|до сих пор|по-прежнему|все еще|оста[ею]тся|находи?[тя]тся|содерж[иа]тся|сейчас|пока|сид[ия]т|удержива[ею]тся)\b"
+    ),
 }
 """Words that say how things stand at the time of writing."""
+NOW_AFTER = {"es": 22, "fr": 16, "de": 12, "ru": 12}
+"""So many letters after the act such a word may still stand ("detenidos desde ayer")."""
+EITHER_WORD = frozenset({"es", "ru"})
+"""Languages whose common word for being taken is that for being held: it tells the taking, unless it lasts."""
 
 GOES_ON = {
     "zh": re.compile(
