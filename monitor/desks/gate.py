@@ -213,8 +213,8 @@ async def _compared(
     bench: Bench, seats: Seats, old: Seats | None, trial: Trial, still: Callable[[], bool]
 ) -> Trial | None:
     """The whole archive of the last 90 days. None when nobody wants to know any more."""
-    # By address: a teaser and its page are one text to the people who are told.
-    alerting: tuple[dict[str, str], dict[str, str]] = ({}, {})
+    # By address: a teaser and its page are one text to the people who are told, and a title may hold a name.
+    alerting: tuple[set[str], set[str]] = (set(), set())
     unread = 0
     async for kept in _archive(bench, bench.clock() - LOOK_BACK):
         if not still():
@@ -224,10 +224,9 @@ async def _compared(
             unread += now is None
             for side, decision in enumerate((then, now)):
                 if decision == "alert":
-                    alerting[side][one.article.url] = one.article.title or one.article.url
-    gained = [title for url, title in alerting[1].items() if url not in alerting[0]]
-    lost = [title for url, title in alerting[0].items() if url not in alerting[1]]
-    differing = [*(f"+ {title}" for title in gained), *(f"- {title}" for title in lost)]
+                    alerting[side].add(one.article.url)
+    gained, lost = sorted(alerting[1] - alerting[0]), sorted(alerting[0] - alerting[1])
+    differing = [*(f"+ {url}" for url in gained), *(f"- {url}" for url in lost)]
     return replace(
         trial,
         texts=await bench.ledger.archive_size(bench.clock() - LOOK_BACK),

@@ -3,8 +3,6 @@
 Each text was written before it was first judged.
 """
 
-
-
 from __future__ import annotations
 
 from datetime import UTC, datetime

@@ -72,7 +72,11 @@ def test_no_topic_word_stands_in_the_engine() -> None:
         "朝鲜",
         "北朝鮮",
     )
-    owing = {"eastern.py", "moods.py", "shapes.py"}  # patterns that still hold words which belong into the pack
+    owing = {
+        "eastern.py",
+        "moods.py",
+        "shapes.py",
+    }  # patterns that still hold words which belong into the pack
     for path in sorted(file for file in ENGINE.rglob("*.py") if file.name not in owing):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         # Docstrings may show an example; code may not know one.
