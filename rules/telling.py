@@ -28,6 +28,8 @@ _MOST = 80
 BOUNDED = 300
 """Up to so many people are a group that somebody has counted; more are statistics."""
 
+_WIDE = ("country", "province", "river", "route", "sea")
+"""Kinds of places that name no town."""
 _MASS = 1000
 """Up to so many were ever sent back in one night."""
 
@@ -330,9 +332,23 @@ class _Facts:
             signs["no-date"] = (field, frame.act.start, frame.act.end)
         places = self._scene(frame, rule.stage)
         self._sign_places(signs, frame, rule.stage, places, around)
-        in_sentence = any(
-            piece.start <= found.start < piece.end and found.can_be_scene for found in self.places(field)
+        scenes = [
+            found
+            for found in self.places(field)
+            if piece.start <= found.start < piece.end and found.can_be_scene
+        ]
+        in_sentence = bool(scenes)
+        on_a_day = (
+            when is not None
+            and when.precision == "day"
+            and day is not None
+            and day[0] == field
+            and piece.start <= day[1] < piece.end
         )
+        in_a_town = any(found.place.kind not in _WIDE for found in scenes)
+        if "large-count" in signs and "recent-date" in signs and on_a_day and in_a_town:
+            # A total over years names no day and no town; hundreds taken in one town on one day are an event.
+            signs["count"] = signs.pop("large-count")
         if not in_sentence and (titled := self.headline_places()):
             places = tuple(dict.fromkeys((*titled, *places)))
         if piece.zone != "title":

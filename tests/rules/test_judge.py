@@ -186,3 +186,22 @@ def test_the_cheap_look_never_drops_what_would_be_told(ruleset: RuleSet) -> None
         assert isinstance(case, dict)
         if case["want"] == "alert":
             assert ruleset.might_matter(case["text"]) or ruleset.might_matter(case["title"])
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"),
+    [
+        (
+            "Chinese police arrested 350 North Korean defectors in Beijing on Monday, a rights group said.",
+            "alert",
+        ),
+        ("지난 20일 지린성 옌지에서 탈북민 500여 명이 체포됐다고 소식통이 전했다.", "alert"),
+        ("About 2,000 North Korean refugees are detained in China, a rights group said on Monday.", "none"),
+        ("Some 2,600 North Korean defectors are held in Jilin Province, experts said on Monday.", "none"),
+    ],
+)
+def test_hundreds_taken_in_one_town_on_one_day_are_an_event_and_totals_are_not(
+    text: str, decision: str
+) -> None:
+    verdict = load_rules(DEFAULT_PACK, prove=False).judge(Document("mass", "", text))
+    assert verdict.decision == decision
