@@ -277,7 +277,7 @@ def ruleset() -> RuleSet:
         pytest.param(
             each,
             id=f"{each.day} {(each.title or each.text)[:24]}",
-            marks=[pytest.mark.xfail(strict=False)] if each.beyond else [],
+            marks=[pytest.mark.xfail(strict=True)] if each.beyond else [],
         )
         for each in CASES
     ],

@@ -1,7 +1,7 @@
-"""Chinese reports in both scripts and their look-alikes, each read as a careful officer would read it.
+"""Chinese, Spanish, French, German and Russian reports and their look-alikes, read as a careful officer would.
 
-Written apart from the rules: reports from home, Taiwan, Hong Kong and abroad, letters, wires and police notes; and
-what only looks like one (memoirs, figures, debates, other people, arrests at home and in the refuge).
+Written apart from the rules: wires, letters, reports and notes; and what only looks like one (memoirs, figures, debates,
+other people, workers going home, prisoners of war, helpers, arrests at home and in the refuge).
 """
 
 from __future__ import annotations
@@ -18,7 +18,11 @@ from rules.judge import RuleSet, load_rules
 from rules.tuning import DEFAULT_PACK
 from rules.verdict import Document, Verdict
 
-CASES = yaml.safe_load((Path(__file__).parent / "reading_zh.yaml").read_text(encoding="utf-8"))
+CASES = [
+    case
+    for file in ("reading_zh.yaml", "reading_eu.yaml")
+    for case in yaml.safe_load((Path(__file__).parent / file).read_text(encoding="utf-8"))
+]
 ALERTS = [case for case in CASES if case["want"] == "alert"]
 
 
@@ -41,7 +45,7 @@ def stating(field: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=name)
-def test_a_chinese_text_is_told_or_left_alone(case: dict[str, Any]) -> None:
+def test_a_text_is_told_or_left_alone(case: dict[str, Any]) -> None:
     verdict = read(case)
     why = [f"{reason.rule} {reason.points:+d} {reason.words!r}" for reason in verdict.reasons]
     assert (verdict.decision == "alert") == (case["want"] == "alert"), why
