@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from rules.dates.eastern import chinese, japanese, korean
+from rules.dates.chinese import chinese
+from rules.dates.english import english
+from rules.dates.european import french, german, russian, spanish
 from rules.dates.found import DateFound
+from rules.dates.japanese import japanese
+from rules.dates.korean import korean
 from rules.dates.reading import read
 from rules.dates.saying import is_said
-from rules.dates.western import english, french, german, russian, spanish
 
 __all__ = ["DateFound", "find_dates"]
 

@@ -162,6 +162,12 @@ def weekend_of(today: date) -> Days:
     return saturday, min(saturday + timedelta(days=1), max(today, saturday))
 
 
+def days_ago(today: date, days: int) -> Days:
+    """Exactly so many days before today; after it if negative."""
+    found = today - timedelta(days=days)
+    return found, found
+
+
 def ago(today: date, count: int, unit: str) -> tuple[Days, Precision] | None:
     """ "three weeks ago": exact for days, with the slack of the unit for the rest."""
     try:

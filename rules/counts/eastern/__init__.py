@@ -1,0 +1,33 @@
+"""Counts in Korean, Chinese and Japanese: a number, a counter for people, and what stands around them."""
+
+from __future__ import annotations
+
+from rules.counts.eastern.chinese import CHINESE
+from rules.counts.eastern.japanese import JAPANESE
+from rules.counts.eastern.korean import KOREAN
+from rules.counts.eastern.stated import by_sex, stated
+from rules.counts.eastern.sums import subsets, sums
+from rules.counts.found import CountFound, exact, joined_bounds
+
+__all__ = ["find_eastern"]
+
+_GRAMMARS = {"ko": KOREAN, "zh": CHINESE, "ja": JAPANESE}
+
+
+def find_eastern(sentence: str, lang: str) -> tuple[CountFound, ...]:
+    """As `find_counts` promises, in Korean, Chinese and Japanese."""
+    grammar = _GRAMMARS["zh" if lang.startswith("zh") else lang]
+    found = [*stated(sentence, grammar), *by_sex(sentence, grammar)]
+    taken = [(each.start, each.end) for each in found]
+    for match in grammar.kin.finditer(sentence):
+        if any(low < match.end() and match.start() < high for low, high in taken):
+            continue
+        group = "kin" if match["kin"] else "close"
+        size = grammar.kin_sizes[match[group]]
+        count = exact(size, "family" if size > 1 else "word")
+        found.append(CountFound(count, match.start(), match.end(), match.span(group), article=size == 1))
+    if grammar.beside is not None:
+        found = [each for each in found if not grammar.beside.match(sentence, each.end)]
+    found.sort(key=lambda each: (each.start, each.end))
+    found = joined_bounds(sentence, list(subsets(sentence, found, grammar)))
+    return tuple(sums(sentence, found, grammar))

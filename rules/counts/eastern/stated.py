@@ -1,0 +1,112 @@
+"""Numbers that count people: a number, its counter, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rules.counts.eastern.grammar import Grammar
+from rules.counts.found import CountFound, between, bounded, exact, some_more
+from rules.counts.numerals import neighbours, number
+from rules.verdict import Count
+
+
+def stated(sentence: str, grammar: Grammar) -> Iterator[CountFound]:
+    for match in grammar.count.finditer(sentence):
+        count = _value(match, grammar)
+        if count is None:
+            continue
+        start, end = match.span()
+        if (
+            grammar.bare_after is not None
+            and grammar.bare_before is not None
+            and match["bare"] is not None
+            and grammar.bare_after.search(sentence[max(0, start - 8) : start]) is None
+            and grammar.bare_before.match(sentence, end) is None
+        ):
+            continue
+        flags: dict[str, bool] = {}
+        for pattern, how in grammar.before:
+            if (hit := pattern.search(sentence[max(0, start - 14) : start])) is not None:
+                count, start = _apply(count, how, flags), start - (len(hit.group()))
+        for pattern, how in grammar.after:
+            if (hit := pattern.match(sentence, end)) is not None:
+                count, end = _apply(count, how, flags), hit.end()
+        noun = match.span("noun") if "noun" in grammar.count.groupindex and match["noun"] else None
+        if noun is None and grammar.noun_before is not None:
+            hit = grammar.noun_before.search(sentence[max(0, start - 16) : start])
+            if hit is not None:
+                first = max(0, start - 16) + hit.start("noun")
+                noun = (first, first + len(hit["noun"]))
+        named = sentence[noun[0] : noun[1]] if noun else _PHRASE_END.split(sentence[end : end + 6])[0]
+        yield CountFound(
+            count,
+            start,
+            end,
+            noun,
+            bystander=grammar.bystanders.search(named.rpartition("的")[2]) is not None
+            or (not match["high"] and grammar.follows and _names_bystanders(sentence, end, grammar)),
+            added=flags.get("added", False),
+            total=flags.get("total", False),
+        )
+
+
+def by_sex(sentence: str, grammar: Grammar) -> Iterator[CountFound]:
+    """ "3男6女": the number of either sex, told together."""
+    if grammar.sexes is None:
+        return
+    for match in grammar.sexes.finditer(sentence):
+        low, high = number(match[1]), number(match[3])
+        if low and high and match[2] != match[4]:
+            yield CountFound(exact(low + high), match.start(), match.end())
+
+
+def _names_bystanders(sentence: str, end: int, grammar: Grammar) -> bool:
+    """Chinese: the noun follows the number, whatever stands before it (总局一名官员)."""
+    return grammar.bystanders.match(_PHRASE_END.split(sentence[end : end + 6])[0]) is not None
+
+
+_PHRASE_END = re.compile("[,。;:!?()、和与與及跟在被将將于於把はがをにのと]")
+
+
+def _apply(count: Count, how: str, flags: dict[str, bool]) -> Count:
+    if how in ("added", "total"):
+        flags[how] = True
+        return count
+    if how == "more":
+        return some_more(count.low) if count.low and count.bound == "exact" else count
+    return bounded(count, how)
+
+
+def _value(match: re.Match[str], grammar: Grammar) -> Count | None:
+    vague = match["vague"]
+    if vague:
+        return between(*grammar.vague[vague.replace(" ", "")], "word")
+    if match["family"]:
+        size = number(match["family"])
+        return exact(size, "family") if size else None
+    words = match["low"] or match["alone"]
+    if match["counter"] == "분" and words[0].isdigit():
+        return None  # minutes
+    if (pair := neighbours(words)) is not None and not match["high"]:
+        return between(*pair)
+    low = number(words)
+    if low is None or low == 0:
+        return None
+    if match["high"]:
+        high = number(match["high"])
+        if high is None or high == 0:
+            return None
+        if low < 10 <= high and (match["high"][-1] in "十百千") and high // 10 ** (len(str(high)) - 1) > low:
+            # 五、六百人: the hundreds are said once.
+            low *= 10 ** (len(str(high)) - 1)
+        if high < low:
+            # 三四十人: the tens are said once.
+            tens = high if high > 9 else 0
+            if not tens or low > 9:
+                return None
+            low, high = low * 10, high
+        return between(low, high)
+    if match["more"]:
+        return some_more(low)
+    return exact(low * 2 if match["counter"] and match["counter"][0] in "对對" else low)

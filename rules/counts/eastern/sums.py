@@ -1,0 +1,70 @@
+"""Counts put together: parts of a whole, and sums of several groups."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from rules.counts.eastern.grammar import Grammar
+from rules.counts.found import CountFound, added_up
+
+
+def subsets(sentence: str, found: list[CountFound], grammar: Grammar) -> Iterator[CountFound]:
+    """ "37명 가운데 31명", "其中三人", "4人のうち3人"."""
+    wholes: set[int] = set()
+    parts: dict[int, CountFound] = {}
+    for number_, (whole, part) in enumerate(pairwise(found)):
+        if whole.end <= part.start <= whole.end + 40 and grammar.subset.fullmatch(
+            sentence, whole.end, part.start
+        ):
+            wholes.add(number_)
+            parts[number_ + 1] = replace(part, subset=True, subset_of=whole.count)
+    for at, each in enumerate(found):
+        each = parts.get(at, each)
+        if at in wholes:
+            each = replace(each, whole=True)
+        if not each.subset and grammar.subset_mark.search(sentence, max(0, each.start - 16), each.start):
+            before = [other for other in found[:at] if not other.article and not other.bystander]
+            each = replace(each, subset=True, subset_of=before[-1].count if before else None)
+        yield each
+
+
+def sums(sentence: str, found: list[CountFound], grammar: Grammar) -> Iterator[CountFound]:
+    """Conjoined groups: "여성 2명과 어린이 1명", "一名女子和她的两个孩子"; kin alone count only inside a sum."""
+    chain: list[CountFound] = []
+    for each in [*found, None]:
+        if each is not None and chain and _joins(sentence, chain[-1], each, grammar):
+            chain.append(each)
+            continue
+        yield from _chained(chain, sentence)
+        chain = [each] if each is not None else []
+
+
+def _joins(sentence: str, left: CountFound, right: CountFound, grammar: Grammar) -> bool:
+    if left.subset or right.subset or left.bystander or right.bystander or right.total:
+        return False
+    if right.added and not left.article:
+        return False
+    if left.article and sentence[slice(*(left.noun or (0, 0)))] in grammar.plural_too:
+        # "여성과 어린이 3명" is three in all, "여성과 두 자녀" is one and two.
+        number_first = right.article or (right.noun is not None and right.noun[0] > right.start)
+        if not number_first:
+            return False
+    low = left.end
+    high = right.noun[0] if right.noun and left.end <= right.noun[0] < right.start else right.start
+    return low <= high <= low + 40 and grammar.joint.fullmatch(sentence, low, high) is not None
+
+
+def _chained(chain: list[CountFound], sentence: str) -> Iterator[CountFound]:
+    if len(chain) < 2:
+        for each in chain:
+            size = each.count.low or 0
+            if not each.article or size > 1 or each.subset:
+                yield each
+        return
+    for each in chain:
+        if not each.article or (each.count.low or 0) > 1:
+            yield replace(each, part=True)
+    first, last = chain[0], chain[-1]
+    yield CountFound(added_up([each.count for each in chain]), first.start, last.end, first.noun)

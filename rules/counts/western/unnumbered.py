@@ -1,0 +1,80 @@
+"""People without a number beside them: "a woman", "a mother and son", "the couple", "a six-member family"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.counts.found import CountFound, exact
+from rules.counts.western.line import Line
+from rules.counts.western.nouns import person_after
+
+
+def compounds(line: Line) -> Iterator[CountFound]:
+    """ "six-member family", "a 12-strong group"."""
+    if line.words.compound is None:
+        return
+    for token in line.tokens:
+        match = line.words.compound.fullmatch(token.text)
+        if match is None:
+            continue
+        number = match["n"]
+        value = (
+            int(number) if number.isdigit() else {**line.words.values, **line.words.multipliers}.get(number)
+        )
+        if value and value > 1:
+            yield CountFound(exact(value), token.start, token.end, (token.start, token.end))
+
+
+def kin(line: Line, found: list[CountFound]) -> list[CountFound]:
+    """ "a mother and son": two, under one article or none."""
+    if line.words.kin is None:
+        return []
+    taken = [(each.start, each.end) for each in found]
+    return [
+        CountFound(exact(2, "family"), *match.span(), match.span())
+        for match in line.words.kin.finditer(line.sentence)
+        if not any(low < match.end() and match.start() < high for low, high in taken)
+    ]
+
+
+def single_people(line: Line, found: list[CountFound]) -> list[CountFound]:
+    """ "a woman", "her two-year-old son", "the couple": one person, or as many as the noun holds."""
+    singles: list[CountFound] = []
+    taken = [(each.start, each.end) for each in found]
+    kin = [(each.start, each.end) for each in found if each.count.basis == "family" and each.noun is not None]
+    at = 0
+    while at < len(line.tokens):
+        token = line.tokens[at]
+        if any(low <= token.start < high for low, high in kin):
+            at += 1
+            continue
+        if line.words.pronouns.fullmatch(token.text):
+            singles.append(
+                CountFound(
+                    exact(1, "word"),
+                    token.start,
+                    token.end,
+                    (token.start, token.end),
+                    article=True,
+                    part=True,
+                )
+            )
+        if line.words.one.fullmatch(token.text):
+            noun = person_after(line, at + 1)
+            if noun is not None and not any(low < noun[0].end and token.start < high for low, high in taken):
+                size = line.words.inherent.get(noun[0].text, 1)
+                basis = "family" if size > 1 else "word"
+                singles.append(
+                    CountFound(
+                        exact(size, basis),  # type: ignore[arg-type]
+                        token.start,
+                        noun[0].end,
+                        (line.tokens[at + 1].start, noun[0].end),
+                        article=size == 1,
+                        added=token.text in ("another", "otra", "otro"),
+                    )
+                )
+                at = noun[1]
+                continue
+        at += 1
+    return singles
