@@ -30,7 +30,9 @@ from rules.tuning import RuleTuning
 from rules.verdict import Decision, Document, Field, Span, Verdict
 from rules.weighing import Weighed, weigh
 
-LANGUAGE_FILES = tuple(Path(__file__).parent / "language" / name for name in ("cues.yaml", "persons.yaml"))
+ENGINE = Path(__file__).parent
+LANGUAGE_FILES = tuple(sorted((ENGINE / "language").glob("*.yaml")))
+"""Word groups of the languages themselves, whatever the topic."""
 
 
 _LONGEST_TEXT, _LONGEST_TITLE = 40_000, 1_000
@@ -190,7 +192,7 @@ def load_rules(pack: Path, tuning: RuleTuning | None = None, *, prove: bool = Tr
         limits=_limits(settings, tuning),
         roles={group.group: group.role for group in groups},
         folder=pack,
-        digest=_digest(pack, paths, tuning),
+        digest=digest_of(pack, tuning),
     )
     if prove:
         failed = tuple(fault for path, rule in found for fault in proof(ruleset, path, rule))
@@ -323,10 +325,15 @@ def _tuning_faults(
     return faults
 
 
-def _digest(pack: Path, paths: Iterable[Path], tuning: RuleTuning) -> str:
-    engine = Path(__file__).parent
-    files = [*paths, *sorted(pack.glob("*.yaml")), *sorted(pack.glob("*.csv")), *sorted(pack.glob("groups/*.yaml")),
-             *LANGUAGE_FILES, *sorted(engine.glob("*.py")), *sorted(engine.glob("*/*.py"))]  # fmt: skip
+def digest_of(pack: Path, tuning: RuleTuning, engine: Path = ENGINE) -> str:
+    """The name of a rule set: changes with every file that can change a judgement, and with the tuning.
+
+    Those are the pack's rules, word groups, settings and tables, rule files of one's own, and the engine with the words
+    of its languages.
+    """
+    files = [*sorted((pack / "rules").glob("*.yaml")), *tuning.files, *sorted(pack.glob("*.yaml")),
+             *sorted(pack.glob("*.csv")), *sorted((pack / "groups").glob("*.yaml")),
+             *sorted((engine / "language").glob("*.yaml")), *sorted(engine.rglob("*.py"))]  # fmt: skip
     digest = hashlib.sha256(repr(replace(tuning, pack=Path(), files=())).encode())
     for path in files:
         digest.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from rules.judge import RuleSet, load_rules, proof
+from rules.judge import ENGINE, RuleSet, digest_of, load_rules, proof
 from rules.tuning import DEFAULT_PACK, RuleTuning, Threshold, WordChange
 from rules.verdict import Document, Verdict
 
@@ -173,6 +174,34 @@ class TestTuning:
 
     def test_any_change_changes_the_digest(self) -> None:
         assert self.verdict().ruleset != self.verdict(off=("says-when",)).ruleset
+
+
+def test_whatever_file_can_change_a_verdict_changes_the_digest(tmp_path: Path) -> None:
+    engine = tmp_path / "rules"
+    shutil.copytree(ENGINE, engine, ignore=shutil.ignore_patterns("__pycache__"))
+    pack = engine / "packs" / DEFAULT_PACK.name
+    own = tmp_path / "own.yaml"
+    own.write_text("rule: own\n", "utf-8")
+    tuning = RuleTuning(files=(own,))
+    before = digest_of(pack, tuning, engine)
+    data = sorted(file for file in engine.rglob("*") if file.is_file() and file.suffix != ".py")
+    folders = {str(file.parent.relative_to(engine)) for file in data}
+    assert folders == {
+        "language",
+        f"packs/{pack.name}",
+        f"packs/{pack.name}/groups",
+        f"packs/{pack.name}/rules",
+    }
+    assert {"pack.yaml", "gazetteer.csv", "place_traps.csv", "sources.csv"} <= {file.name for file in data}
+    unseen = []
+    for file in (*data, *sorted(engine.rglob("*.py")), own):
+        held = file.read_bytes()
+        file.write_bytes(held + b"\n")
+        if digest_of(pack, tuning, engine) == before:
+            unseen.append(str(file.relative_to(tmp_path)))
+        file.write_bytes(held)
+    assert unseen == []
+    assert digest_of(pack, tuning, engine) == before
 
 
 def test_every_example_of_the_shipped_pack_comes_out_as_it_says(ruleset: RuleSet) -> None:
