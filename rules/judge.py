@@ -101,15 +101,13 @@ class RuleSet:
             "title": self.lexicon.hits(title, lang),
             "text": self.lexicon.hits(text, lang),
         }
-        reading = Reading(texts, hits, lang, inner, self.roles)
-        frames = read_frames(reading, self.roles)
-        told = tellings(
-            reading, frames, self.rules, self.pack, self.gazetteer, self.roles, document.published
-        )
+        reading = Reading(texts, hits, lang, self.roles, inner)
+        frames = read_frames(reading)
+        told = tellings(reading, frames, self.rules, self.pack, self.gazetteer, document.published)
         weighed = weigh(reading, told, self.rules)
         points = sum(reason.points for reason in weighed.reasons)
         decision, notes = _decide(weighed, points, limits)
-        shadow = shadow_reports(reading, frames, self.rules, self.roles)
+        shadow = shadow_reports(reading, frames, self.rules)
         notes += tuple(f"in shadow: {rule.rule} {rule.worth(frame.piece.zone):+d}" for rule, frame in shadow)
         return Verdict(
             decision=decision,
@@ -120,7 +118,6 @@ class RuleSet:
                 reading,
                 weighed.ranked,
                 document.published is not None,
-                self.roles,
                 self._population(lang),
                 self.sources,
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rules.counts import CountFound
@@ -18,7 +18,6 @@ def reports(
     reading: Reading,
     ranked: Sequence[Telling],
     dated: bool,
-    roles: Mapping[str, str],
     population: Sequence[str],
     sources: Sources,
 ) -> tuple[Report, ...]:
@@ -42,7 +41,7 @@ def reports(
         NameWords(tuple(population), sources.readable),
     )
     return tuple(
-        replace(_report(reading, telling, ranked, dated, roles, sources), names=names) for telling in chosen
+        replace(_report(reading, telling, ranked, dated, sources), names=names) for telling in chosen
     )
 
 
@@ -70,7 +69,6 @@ def _report(
     telling: Telling,
     ranked: Sequence[Telling],
     dated: bool,
-    roles: Mapping[str, str],
     sources: Sources,
 ) -> Report:
     same = [other for other in ranked if _kin(other.stage, telling.stage) and not other.old]
@@ -93,7 +91,7 @@ def _report(
         part_of=part_of,
         origin=_origin(reading, telling, sources),
         added=added,
-        harmed=any(roles.get(hit.group) == "harm" for hit in telling.piece.hits),
+        harmed=any(reading.roles.get(hit.group) == "harm" for hit in telling.piece.hits),
     )
 
 

@@ -1,0 +1,107 @@
+"""The acts that a sentence tells, and which of them count though their words say little or name nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rules.frames.frame import Mention
+from rules.frames.reading import Piece, Reading
+from rules.frames.side import PAUSE, looks_after
+from rules.lexicon import GAP, Hit
+
+
+def acts_in(reading: Reading, piece: Piece, mentions: Sequence[Mention]) -> list[Hit]:
+    """The acts that the sentence tells. A verb and its particle are one only around the persons whom it befell."""
+    hits = [
+        hit
+        for hit in piece.hits
+        if reading.roles.get(hit.group) == "act"
+        and hit.end <= piece.end
+        and (
+            GAP not in hit.term
+            or any(hit.start < mention.start and mention.end <= hit.end for mention in mentions)
+        )
+    ]
+    return _outermost(hits, reading.eastern)
+
+
+def _outermost(hits: Sequence[Hit], wide: bool) -> list[Hit]:
+    """Without hits that lie inside a longer one of the same group or, in scripts without spaces, reach into one that
+    ends later: there the act ends too."""
+    return [
+        hit
+        for hit in hits
+        if not any(
+            other is not hit
+            and other.group == hit.group
+            and (
+                (
+                    other.start <= hit.start
+                    and hit.end <= other.end
+                    and (other.end - other.start) > (hit.end - hit.start)
+                )
+                or (wide and hit.start < other.start < hit.end < other.end)
+            )
+            for other in hits
+        )
+    ]
+
+
+def weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) -> bool:
+    """A verb that says little by itself counts when it takes the people as its object, or when they suffer it: on
+    their way back, or at the hands of somebody who holds people."""
+    if who is None or who.kind == "others":
+        return False
+    if who.start >= act.end:
+        if who.kind == "carried":
+            if reading.family == "zh":
+                # Chinese headlines: a short verb and a number ("拘四人").
+                return who.start == act.end
+            # "Four officers walked them to a van": the verb stands right behind those who take.
+            return (
+                any(
+                    reading.roles.get(hit.group) == "agent"
+                    and 0 < act.start - hit.end <= 50
+                    and not PAUSE.search(reading.texts[piece.field].normal, hit.end, act.start)
+                    for hit in piece.hits
+                )
+                and who.start - act.end <= 24
+            )
+        return who.kind in ("named", "origin") and looks_after(reading, piece, act)
+    if reading.family == "zh":
+        # A longer phrase says enough where the people stand before it: 三名脱北者…驶过大桥.
+        return who.kind in ("named", "origin") and act.end - act.start > 2
+    normal = reading.texts[piece.field].normal
+    if _PASSIVE_NEAR.search(normal[max(piece.start, act.start - 80) : act.start]) is None:
+        return False
+    if _WAY_BACK.match(normal, act.start, act.end):
+        return True
+    return any(reading.roles.get(hit.group) == "agent" for hit in piece.hits)
+
+
+_PASSIVE_NEAR = re.compile(r"\b(?:were|was|been|being|are|is)\b[^,;:]{0,60}$")
+
+_WAY_BACK = re.compile(r"(?:back|into|over|across|to)\b")
+
+
+def may_be_implicit(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Whether the act can be told without naming whom it befell: always where languages drop the subject, else only
+    as a noun that points back ("the arrests"). "China arrested three bankers" names somebody we do not know."""
+    if reading.eastern:
+        return True
+    normal = reading.texts[piece.field].normal
+    if looks_after(reading, piece, act) or _NOMINAL.search(normal, act.start, act.end) is None:
+        return False
+    return _DEFINITE.search(reading.texts[piece.field].normal[piece.start : act.start]) is not None
+
+
+_NOMINAL = re.compile(
+    r"(?:arrests?|captures?|returns?|releases?|hand ?overs?|raid|custody|tion|tions|ción|ciones|ment|ments|ung|ungen|"
+    r"(?:ени|ани|ци)[еяюй]\w?)$"
+)
+
+_DEFINITE = re.compile(
+    r"(?:^|\b(?:the|their|his|her|this|these|that|such|la|las|los|el|sus?|leurs?|les?|l'|die|der|das|ihre?r?|их|эт[аи]|этот)\s?)"
+    r"(?:[\w-]+\s)?$"
+)

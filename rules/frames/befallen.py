@@ -1,0 +1,101 @@
+"""Whom an act befell: the nearest persons on the side where the construction puts them, who are not its doers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rules.frames.frame import Mention
+from rules.frames.reading import Piece, Reading
+from rules.frames.side import PAUSE, looks_after
+from rules.lexicon import Hit
+
+
+def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mention]) -> Mention | None:
+    """Whom the act befell: the nearest persons on the side where the construction puts them."""
+    gap = _GAPS.get(reading.family, _LONG_GAP)
+    normal = reading.texts[piece.field].normal
+    after = looks_after(reading, piece, act)
+
+    def distance(mention: Mention) -> float:
+        if mention.start < act.end and act.start < mention.end:
+            return 0
+        on_side = after == (mention.start >= act.end)
+        low, high = (act.end, mention.start) if mention.start >= act.end else (mention.end, act.start)
+        if on_side:
+            return high - low
+        if reading.family in ("ko", "ja"):
+            # The verb stands last: what follows it is who says so.
+            return (high - low) * 4 + 40
+        return (high - low) * 2.5 + 12 + (60 if PAUSE.search(normal, low, high) else 0)
+
+    near = sorted(
+        (
+            m
+            for m in mentions
+            if m.kind != "helped" and distance(m) <= gap and not _is_doer(reading, piece, m, normal)
+        ),
+        key=distance,
+    )
+    if not near:
+        return None
+    first = near[0]
+    people = [mention for mention in near if mention.kind in ("named", "origin")]
+    helped = any(m.kind == "helped" for m in mentions)
+    if first.kind == "carried":
+        # A pronoun or a head noun beside the people is the people; beside others it is they.
+        beside = next((m for m in people if abs(m.start - first.start) <= gap / 2), None)
+        others = next((m for m in near[1:4] if m.kind == "others"), None)
+        if others is not None and beside is None:
+            close = 5 if reading.eastern else 14
+            if max(others.start - first.end, first.start - others.end) <= close:
+                return others
+        if beside is not None and (others is None or distance(beside) <= distance(others)):
+            return beside
+        return Mention("others", first.start, first.end) if helped and not people else first
+    if first.kind == "others":
+        for other in people[:2]:
+            low, high = min(first.end, other.end), max(first.start, other.start)
+            between = normal[low:high]
+            pattern = _JOINED_WIDE if reading.eastern else _JOINED
+            if high - low <= 60 and pattern.fullmatch(between):
+                return other
+    return first
+
+
+def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> bool:
+    """Others who take, inform or speak, rather than are taken; and the names in a byline."""
+    if mention.kind != "others":
+        return False
+    if reading.eastern:
+        byline = _BYLINE.match(normal, piece.start, piece.end)
+        if byline is not None and mention.start < byline.end():
+            return True
+        return reading.family == "zh" and _SPEAKS_ZH.match(normal, mention.end, piece.end) is not None
+    before = normal[max(piece.start, mention.start - 30) : mention.start]
+    if normal.startswith("'s ", mention.end):
+        return True
+    return _BY.search(before) is not None or _SPEAKS.match(normal, mention.end, piece.end) is not None
+
+
+_GAPS = {"ko": 75, "zh": 48, "ja": 70}
+_LONG_GAP = 170
+_JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")
+
+_JOINED_WIDE = re.compile(
+    "[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}|[^,。]{0,8}[와과] [^,。]{0,24}"
+)
+
+_BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |einer )?(?:[\w-]+ )?$")
+
+_SPEAKS = re.compile(
+    r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|a déclaré|a indiqué|sagte|сообщил\w*)\b"
+)
+
+_SPEAKS_ZH = re.compile(
+    "[^,。;!?被遭捕抓扣]{0,10}?(?:说|称(?![号呼为])|表示|透露|指出|讲述|回忆|忆述|告诉|介绍|证实|写道|转告|估计|认为|担心|呼吁|披露|通报)"
+)
+
+_BYLINE = re.compile(
+    "[^=]{0,70}=\\s|[^。]{0,30}(?:记者|特派员|特派員|報導|报道)[^。]{0,12}(?:电|電|报道|報導|】|〕|\\))"
+)

@@ -1,0 +1,73 @@
+"""In which moods an act is told: denied, feared, demanded …, by the words before and after it in its clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rules.frames.frame import Frame, MoodFound
+from rules.frames.reading import Piece, Reading
+from rules.language import shapes
+from rules.language.moods import mood_patterns
+from rules.lexicon import Hit
+from rules.text import Stretch
+
+
+def moods_of(
+    reading: Reading, piece: Piece, act: Hit, clause: Stretch, acts: Sequence[Hit]
+) -> tuple[MoodFound, ...]:
+    normal = reading.texts[piece.field].normal
+    low = max(clause.start, piece.start, act.start - _BEFORE_REACH.get(reading.family, 110))
+    before, after = normal[low : act.start], normal[act.end : min(piece.end, act.end + _AFTER_REACH)]
+    found: list[MoodFound] = []
+    for each in mood_patterns(reading.lang):
+        if each.only is not None and not each.only.search(normal, act.start, act.end):
+            continue
+        if each.side == "before":
+            match = each.pattern.search(before)
+            if match is None:
+                continue
+            start, end = low + match.start(), act.start
+            between = [a for a in acts if start <= a.start and a.end <= act.start]
+            if between and not _CONJUNCTION.fullmatch(normal, between[-1].end, act.start):
+                continue
+        else:
+            ending = each.side == "ending"
+            match = each.pattern.match(normal[act.end - 1 : act.end] + after if ending else after)
+            if match is None:
+                continue
+            start, end = act.end, act.end + match.end() - ending
+            between = [a for a in acts if a.start >= act.end and a.end <= end]
+            # "Arrested and sent back, as they told": what is told is the whole chain of acts.
+            chained = each.mood == "told" and _CHAIN.fullmatch(
+                normal, act.end, between[0].start if between else end
+            )
+            if between and not chained:
+                continue
+        if end > start:
+            found.append(MoodFound(each.mood, start, end))
+    return tuple(found)
+
+
+def carried_on(
+    reading: Reading, before: Sequence[Frame], piece: Piece, clause: Stretch
+) -> tuple[MoodFound, ...]:
+    """What may happen in one clause may only happen in the next when that one goes on from it ("恐被押走，进而…")."""
+    goes_on = shapes.GOES_ON.get(reading.family)
+    if goes_on is None or not before or before[-1].piece is not piece or before[-1].clause.end > clause.start:
+        return ()
+    if goes_on.match(reading.texts[piece.field].normal, clause.start, clause.end) is None:
+        return ()
+    return tuple(found for found in before[-1].moods if found.mood == "possible")
+
+
+_CONJUNCTION = re.compile(
+    r"[\s,·、]*(?:and|or|then|y|o|et|ou|und|oder|и|или|및|와|과|和|及|并|或|后|と|や|・)?[\s,·、]*"
+)
+
+_CHAIN = re.compile(
+    r"(?:돼|되어|된 뒤|된 후|됐다가|당해|당한 뒤|당하고|되고|혀|혔다가|힌 뒤)?\s?(?:강제\s?)?"
+)
+
+_BEFORE_REACH = {"zh": 40, "ja": 40, "ko": 40}
+_AFTER_REACH = 46

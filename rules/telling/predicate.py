@@ -1,0 +1,39 @@
+"""Whether an act is what its sentence says, or only how somebody in it is described."""
+
+from __future__ import annotations
+
+from rules.frames import Frame, Reading
+from rules.language import shapes
+
+
+def is_predicate(reading: Reading, frame: Frame) -> bool:
+    """Whether the act is what its sentence says, rather than how somebody in it is described."""
+    normal, family = reading.texts[frame.piece.field].normal, reading.family
+    after = normal[frame.act.end : frame.piece.end]
+    relative = shapes.RELATIVE.get(family)
+    if relative is not None:
+        if family == "ko":
+            if frame.who.kind in ("named", "origin") and frame.who.start == frame.act.end + 1:
+                # A noun straight before the people describes them (억류 탈북민).
+                return False
+            after = normal[frame.act.end - 1 : frame.piece.end]
+        return relative.match(after) is None
+    before = normal[max(frame.piece.start, frame.act.start - 60) : frame.act.start]
+    clause = shapes.RELATIVE_CLAUSE.get(family)
+    if clause is not None and clause.search(before):
+        return False
+    if frame.mood("possible"):
+        return True
+    words = normal[frame.act.start : frame.act.end]
+    if family == "ru":
+        return shapes.FULL_PARTICIPLE.fullmatch(words) is None
+    if frame.piece.zone == "title":
+        # In headlines the participle is the verb.
+        return True
+    auxiliary = shapes.AUXILIARY.get(family, shapes.AUXILIARY["en"])
+    if auxiliary.search(before) or words.split()[0] in ("were", "was", "are", "is", "being", "been", "be"):
+        return True
+    finite = shapes.FINITE.get(family)
+    if finite is not None and finite.match(words):
+        return True
+    return family == "en" and shapes.ACTIVE_EN.match(after) is not None
