@@ -27,6 +27,7 @@ from rules.documents import Secret
 from rules.verdict import Name, Report, Span, Verdict
 from spiders.items import FetchError, Page, Source, Validators
 from tests.daemon import plain
+from tests.store import made
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 SOURCE = Source("herald", "https://herald.example/feed", every=600, name="The Herald")
@@ -242,7 +243,7 @@ def test_old_stock_of_a_new_source_is_judged_and_goes_to_the_digest_only(
         office.web.pages[SOURCE.url] = feed(("1", HEADLINE, published))
         await office.work()
         assert office.sent == []
-        facts = await office.bench.ledger.digest_facts(NOW - timedelta(days=1), NOW + timedelta(days=1))
+        facts, _ = await office.bench.ledger.digest_facts(0)
         assert len(facts) == 1
 
     in_office(tmp_path, work)
@@ -418,6 +419,40 @@ def test_what_the_ledger_took_late_is_in_the_next_digest_although_one_was_sent_m
         office.clock.wind(days=1)
         await office.work()
         assert [channel for channel, _, _ in office.sent] == ["spare"]
+
+    in_office(tmp_path, work, settings)
+
+
+@pytest.mark.parametrize("step", [timedelta(hours=-50), timedelta(days=30)])
+def test_a_clock_that_is_set_loses_no_line_of_a_digest_and_repeats_none(
+    tmp_path: Path, step: timedelta
+) -> None:
+    settings = replace(SETTINGS, digests=(Digest("daily", ("spare",), time(12, 30)),))
+
+    async def work(office: Office) -> None:
+        ledger = office.bench.ledger
+
+        async def line(incident: str, late: timedelta = timedelta(0)) -> None:
+            waits = made.message(f"m-{incident}", incident, urgency="digest", owed=office.clock() - late)
+            await ledger.owe(waits, (), office.clock())
+
+        async def next_digest() -> list[str]:
+            before = {file.message.id for file in await ledger.messages()}
+            for chore in await ledger.take_chores(office.clock() + timedelta(days=99), 9, 60):
+                if chore.name == "digest:daily":
+                    assert await chores.do(office.bench, chore)
+            [new] = [file.message for file in await ledger.messages() if file.message.id not in before]
+            return [facts.incident for facts in new.facts]
+
+        await line("i-1")
+        assert await next_digest() == ["i-1"]
+        office.clock.now += step
+        await line("i-2")
+        await line("i-3", late=timedelta(minutes=10))
+        assert await next_digest() == ["i-2", "i-3"]
+        office.clock.now -= step
+        await line("i-4")
+        assert await next_digest() == ["i-4"]
 
     in_office(tmp_path, work, settings)
 

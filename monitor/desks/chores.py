@@ -4,6 +4,7 @@ we were down is done once on return."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -26,13 +27,39 @@ MOST_MISSED = 10
 """Pairs that one digest asks about."""
 
 
+@dataclass(frozen=True, slots=True)
+class DigestState:
+    """How far a digest has told, kept as its chore's payload."""
+
+    upto: int
+    """Number of the last line that it told."""
+    at: datetime
+    """When it was last made: from then on the closing balance counts."""
+
+    def to_text(self) -> str:
+        return f"{self.upto} {self.at.isoformat()}"
+
+    @staticmethod
+    def from_text(text: str, now: datetime) -> DigestState:
+        """What `to_text` wrote. From anything else, a day back and every line: told again is better than lost. A time
+        to come (the clock was set back) counts as a day back."""
+        number, _, time = text.partition(" ")
+        upto = int(number) if number.isdecimal() else 0
+        try:
+            at = datetime.fromisoformat(time)
+        except ValueError:
+            at = now
+        return DigestState(upto, at if at < now else now - timedelta(days=1))
+
+
 async def ensure(bench: Bench) -> None:
     """Every chore that the settings ask for has its row; one that is there keeps its due time."""
     now = bench.clock()
     await bench.ledger.ensure_chore("health", now)
     await bench.ledger.ensure_chore("nightly", next_at(NIGHTLY, "UTC", now))
     for wanted in bench.settings.digests:
-        await bench.ledger.ensure_chore(f"digest:{wanted.name}", next_digest(wanted, now), now.isoformat())
+        begin = DigestState(await bench.ledger.newest_digest_line(), now)
+        await bench.ledger.ensure_chore(f"digest:{wanted.name}", next_digest(wanted, now), begin.to_text())
 
 
 async def take(bench: Bench, free: int) -> Sequence[Chore]:
@@ -55,8 +82,9 @@ async def do(bench: Bench, chore: Chore) -> bool:
 
 async def _digest(bench: Bench, chore: Chore, wanted: Digest) -> bool:
     now = bench.clock()
-    since = _since(chore.payload, now)
-    facts = await bench.ledger.digest_facts(since, now)
+    state = DigestState.from_text(chore.payload, now)
+    since = state.at
+    facts, upto = await bench.ledger.digest_facts(state.upto)
     balance = await bench.ledger.balance(since, now)
     missed = missed_merges(
         await bench.ledger.open_incidents(now - LOOK_BACK), since, await bench.ledger.links()
@@ -67,7 +95,7 @@ async def _digest(bench: Bench, chore: Chore, wanted: Digest) -> bool:
         owed = (_to(bench, message, wanted.channels, now),)
         bench.say(f"chore digest {wanted.name}: {len(facts)} to tell since {since:%Y-%m-%d %H:%M}")
     return await bench.ledger.record_chore(
-        chore, next_digest(wanted, now), owed, now, now.isoformat()
+        chore, next_digest(wanted, now), owed, now, DigestState(upto, now).to_text()
     ) and bool(owed)
 
 
@@ -141,13 +169,6 @@ def _to(bench: Bench, message: Message, channels: Sequence[str], now: datetime) 
     on = [channel.id for channel in bench.settings.channels_on]
     to = [id for id in channels if id in on] or on
     return message, tuple((id, awake(now, id, bench.settings.quiet_hours)) for id in to)
-
-
-def _since(payload: str, now: datetime) -> datetime:
-    try:
-        return datetime.fromisoformat(payload)
-    except ValueError:
-        return now - timedelta(days=1)
 
 
 def _perhaps_one(missed: Sequence[MissedMerge]) -> str:

@@ -39,8 +39,6 @@ async def place(bench: Bench, due: DueVerdict) -> bool:
     decisions: list[tuple[tuple[Resolution, ...], Resolved]] = []
 
     def decide(known: list[Incident], links: Sequence[Link]) -> Resolved:
-        # By the clock inside the transaction: were it older (the ledger may have refused for minutes), a digest taken
-        # meanwhile would have passed over what is owed "before" it.
         decisions.append(decided(due, known, links, bench.clock(), settings, told, silences))
         return decisions[-1][1]
 

@@ -94,6 +94,7 @@ class AwaitedStore:
     silences = in_thread(Store.silences)
     requeue = in_thread(Store.requeue)
     digest_facts = in_thread(Store.digest_facts)
+    newest_digest_line = in_thread(Store.newest_digest_line)
     delivery_counts = in_thread(Store.delivery_counts)
     source_health = in_thread(Store.source_health)
     gaps = in_thread(Store.gaps)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from monitor.nouns import Facts, Message
@@ -13,7 +13,7 @@ from monitor.store import codec
 from monitor.store.database import Database, mine, take
 from monitor.store.ledger import Chore, Owed
 from monitor.store.outbox import owe_message
-from monitor.store.schema import chores, messages
+from monitor.store.schema import chores, digest_lines, messages
 
 
 class Chores(Database):
@@ -64,13 +64,17 @@ class Chores(Database):
                 owe_message(db, message, channels)
         return True
 
-    def digest_facts(self, since: datetime, until: datetime) -> list[Facts]:
-        wanted = select(messages.c.message).where(
-            messages.c.kind == "alert",
-            messages.c.urgency == "digest",
-            messages.c.owed >= since,
-            messages.c.owed < until,
+    def digest_facts(self, after: int) -> tuple[list[Facts], int]:
+        wanted = (
+            select(digest_lines.c.number, messages.c.message)
+            .join(messages, messages.c.id == digest_lines.c.message)
+            .where(digest_lines.c.number > after)
         )
         with self._reading() as db:
-            texts = db.execute(wanted.order_by(messages.c.owed, messages.c.id)).scalars().all()
-        return [facts for text in texts for facts in codec.loads(Message, text).facts]
+            rows = db.execute(wanted.order_by(digest_lines.c.number)).all()
+        facts = [facts for row in rows for facts in codec.loads(Message, row.message).facts]
+        return facts, rows[-1].number if rows else after
+
+    def newest_digest_line(self) -> int:
+        with self._reading() as db:
+            return db.execute(select(func.max(digest_lines.c.number))).scalar() or 0

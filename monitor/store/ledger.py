@@ -264,7 +264,13 @@ class Ledger(Protocol):
         """Make a row that was set aside due again (`what` and `id` as in SetAside)."""
 
     # questions -----------------------------------------------------------
-    def digest_facts(self, since: datetime, until: datetime) -> list[Facts]: ...
+    def digest_facts(self, after: int) -> tuple[list[Facts], int]:
+        """What waits for digests and was written down after the line of that number, and the newest line's number.
+        Lines are numbered in the order of writing, so neither a clock that was set nor a late write loses or repeats
+        one."""
+
+    def newest_digest_line(self) -> int:
+        """Number of the newest line; 0 when there is none."""
 
     def delivery_counts(self) -> list[tuple[str, DeliveryState, int]]: ...
 

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from monitor.nouns import DeliveryState, Message
 from monitor.store import codec
-from monitor.store.schema import deliveries, incidents, message_incidents, messages
+from monitor.store.schema import deliveries, digest_lines, incidents, message_incidents, messages
 
 OUTSTANDING = (
     DeliveryState.WAITING.value,
@@ -37,6 +37,8 @@ def owe_message(db: Connection, message: Message, channels: Sequence[tuple[str, 
     known = select(incidents.c.id).where(incidents.c.id.in_({facts.incident for facts in message.facts}))
     for incident in db.execute(known).scalars().all():
         db.execute(upsert(message_incidents).values(message=message.id, incident=incident))
+    if message.kind == "alert" and message.urgency == "digest":
+        db.execute(upsert(digest_lines).values(message=message.id))
     for channel, due_at in channels:
         deliver_to(db, message.id, channel, due_at)
         if message.kind == "alert":

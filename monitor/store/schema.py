@@ -292,6 +292,14 @@ message_incidents = Table(
 )
 Index("message_incidents_incident", message_incidents.c.incident)
 
+digest_lines = Table(  # what waits for digests, in the order of writing: no clock decides what was told
+    "digest_lines",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("message", Text, ForeignKey("messages.id"), nullable=False, unique=True),
+    sqlite_autoincrement=True,
+)
+
 deliveries = Table(
     "deliveries",
     metadata,

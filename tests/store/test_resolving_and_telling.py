@@ -278,9 +278,14 @@ def test_a_digest_is_owed_and_its_next_time_set_in_one_transaction(store: Store)
     assert again.payload == "told until 08:00"
 
 
-def test_what_waits_for_the_digest_is_found_by_it_once(store: Store) -> None:
-    store.owe(message("m-1", urgency="digest", owed=after(hours=1)), [], NOW)
-    store.owe(message("m-2", "i-x", urgency="digest", owed=after(hours=2)), [], NOW)
+def test_what_waits_for_the_digest_is_found_by_it_once_whatever_its_time(store: Store) -> None:
+    store.owe(message("m-1", "i-z", urgency="digest", owed=after(hours=9)), [], NOW)
     store.owe(message("m-3", "i-y", urgency="urgent", owed=after(hours=2)), [], NOW)
-    assert [facts.incident for facts in store.digest_facts(NOW, after(hours=2))] == []
-    assert [facts.incident for facts in store.digest_facts(after(hours=2), after(hours=9))] == ["i-x"]
+    facts, upto = store.digest_facts(0)
+    assert [one.incident for one in facts] == ["i-z"]
+    store.owe(message("m-1", "i-z", urgency="digest", owed=after(hours=9)), [], NOW)
+    store.owe(message("m-2", "i-x", urgency="digest", owed=after(days=-400)), [], NOW)
+    late, end = store.digest_facts(upto)
+    assert [one.incident for one in late] == ["i-x"]
+    assert end == store.newest_digest_line() > upto
+    assert store.digest_facts(end) == ([], end)

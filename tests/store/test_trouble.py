@@ -19,10 +19,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, event, insert, text
 
+from monitor.desks.chores import DigestState
 from monitor.store import LedgerTaken, Store, StoreError, codec, hold_lock, open_store
+from monitor.store.database import make_room
 from monitor.store.migrations import STEPS, migrate
-from monitor.store.schema import incidents, members, metadata
-from tests.store.made import NOW, after, due_verdict, member, opening, told
+from monitor.store.schema import chores, incidents, members, messages, metadata
+from tests.store.made import NOW, after, due_verdict, member, message, opening, told
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -210,6 +212,51 @@ def test_the_steps_come_to_the_schema(path: Path, tmp_path: Path) -> None:
     metadata.create_all(engine)
     engine.dispose()
     assert _shape(path) == _shape(tmp_path / "made.db")
+
+
+def test_a_digest_goes_on_after_the_step_to_numbered_lines_where_it_was(path: Path) -> None:
+    """From a ledger of schema 3 with a digest that told one of two lines, and one that has told nothing yet."""
+    make_room(path)
+    engine = create_engine(f"sqlite:///{path}")
+    migrate(engine, STEPS[:3])
+    waits = [
+        message(id, incident, urgency="digest", owed=owed)
+        for id, incident, owed in (
+            ("m-b", "i-new", NOW.replace(microsecond=500_000)),
+            ("m-a", "i-told", after(seconds=-1)),
+            ("m-c", "i-newest", after(days=1)),
+        )
+    ]
+    urgent = message("m-d", "i-urgent", owed=after(days=1))
+    with engine.begin() as db:
+        db.execute(
+            insert(messages),
+            [
+                {"id": one.id, "kind": one.kind, "urgency": one.urgency, "owed": one.owed}
+                | {"message": codec.dumps(one), "token": one.id}
+                for one in (*waits, urgent)
+            ],
+        )
+        db.execute(
+            insert(chores),
+            [
+                {"name": "digest:daily", "due_at": NOW, "payload": NOW.isoformat()},
+                {"name": "digest:early", "due_at": NOW, "payload": after(days=-9).isoformat()},
+                {"name": "health", "due_at": NOW, "payload": "{}"},
+            ],
+        )
+    engine.dispose()
+    store = open_store(path)
+    payloads = {chore.name: chore.payload for chore in store.take_chores(NOW, 9, 60)}
+    assert payloads.pop("health") == "{}"
+    states = {name: DigestState.from_text(text, after(days=2)) for name, text in payloads.items()}
+    assert {state.at for state in states.values()} == {NOW, after(days=-9)}
+    to_tell = {name: store.digest_facts(state.upto)[0] for name, state in states.items()}
+    assert {name: [one.incident for one in facts] for name, facts in to_tell.items()} == {
+        "digest:daily": ["i-new", "i-newest"],
+        "digest:early": ["i-told", "i-new", "i-newest"],
+    }
+    store.close()
 
 
 def test_a_step_that_fails_leaves_the_ledger_at_the_one_before(store: Store) -> None:
