@@ -34,7 +34,6 @@ ENGINE = Path(__file__).parent
 LANGUAGE_FILES = tuple(sorted((ENGINE / "language").glob("*.yaml")))
 """Word groups of the languages themselves, whatever the topic."""
 
-
 _LONGEST_TEXT, _LONGEST_TITLE = 40_000, 1_000
 """Characters that are read: more than any article has."""
 
@@ -94,7 +93,7 @@ class RuleSet:
             text.plain if len(text.plain) > 40 else f"{title.plain}\n{text.plain}", document.lang
         )
         limits = self._limits(lang)
-        tail = _tail(document, text.plain, text, lang)
+        tail = _tail(document, text, lang)
         inner = [Stretch(*text.plain_span(span.start, span.end)) for span in tail]
         texts: dict[Field, Text] = {"title": title, "text": text}
         hits: dict[Field, Sequence[Hit]] = {
@@ -153,8 +152,8 @@ def _by_day(main: Telling) -> bool:
     return main.when is not None and main.when.precision == "day"
 
 
-def _tail(document: Document, plain: str, text: Text, lang: str) -> tuple[Span, ...]:
-    found = [Span("text", *text.original_span(start, end)) for start, end in find_tails(plain, lang)]
+def _tail(document: Document, text: Text, lang: str) -> tuple[Span, ...]:
+    found = [Span("text", *text.original_span(start, end)) for start, end in find_tails(text.plain, lang)]
     return tuple(sorted({*document.tail, *found}, key=lambda span: (span.field, span.start)))
 
 
@@ -182,23 +181,23 @@ def load_rules(pack: Path, tuning: RuleTuning | None = None, *, prove: bool = Tr
     ruleset = RuleSet(
         pack=settings,
         groups=groups,
-        rules=_tuned([rule for _, rule in found], tuning),
+        rules=_tuned_rules([rule for _, rule in found], tuning),
         lexicon=_lexicon(groups, tuning),
         gazetteer=gazetteer,
         sources=sources.sparing(gazetteer.sure_names),
-        limits=_limits(settings, tuning),
+        limits=_tuned_limits(settings, tuning),
         roles={group.group: group.role for group in groups},
         folder=pack,
         digest=digest_of(pack, tuning),
     )
     if prove:
-        failed = tuple(fault for path, rule in found for fault in proof(ruleset, path, rule))
+        failed = tuple(fault for path, rule in found for fault in failed_examples(ruleset, path, rule))
         if failed:
             raise DocumentError(failed)
     return ruleset
 
 
-def proof(ruleset: RuleSet, path: Path, rule: Rule) -> tuple[Fault, ...]:
+def failed_examples(ruleset: RuleSet, path: Path, rule: Rule) -> tuple[Fault, ...]:
     """The examples of a rule that do not come out as they say."""
     if rule.status in ("draft", "retired"):
         return ()
@@ -241,7 +240,7 @@ def _lexicon(groups: Sequence[Group], tuning: RuleTuning) -> Lexicon:
     return Lexicon(adjusted(word_lists(groups), added, removed), needed)
 
 
-def _tuned(rules: Iterable[Rule], tuning: RuleTuning) -> tuple[Rule, ...]:
+def _tuned_rules(rules: Iterable[Rule], tuning: RuleTuning) -> tuple[Rule, ...]:
     tuned = []
     for rule in rules:
         if rule.rule in tuning.off:
@@ -252,7 +251,7 @@ def _tuned(rules: Iterable[Rule], tuning: RuleTuning) -> tuple[Rule, ...]:
     return tuple(tuned)
 
 
-def _limits(pack: PackFile, tuning: RuleTuning) -> dict[str, Limits]:
+def _tuned_limits(pack: PackFile, tuning: RuleTuning) -> dict[str, Limits]:
     limits = dict(pack.limits_by_language)
     for threshold in tuning.thresholds:
         known = limits.get(threshold.lang, pack.limits)

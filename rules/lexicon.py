@@ -292,10 +292,8 @@ class _Matcher:
         )
         return found
 
-    def any(self, searched: str, anywhere: bool = False) -> bool:
+    def any(self, searched: str) -> bool:
         """Whether any anchor stands in the string, as a word of its own where all its terms ask for that."""
-        if anywhere:
-            return bool(self._automaton and self._automaton.find_matches_as_indexes(searched))
         for number, start, end in self.matches(searched):
             before, after = self._bounds[number]
             if before and start and _IS_WORDY.match(searched, start - 1):
@@ -304,9 +302,6 @@ class _Matcher:
                 continue
             return True
         return False
-
-
-_FLAT = str.maketrans({"-": " ", "\n": " ", "‑": " "})
 
 
 def _flat(normal: str) -> str:

@@ -10,8 +10,8 @@ from rules.dates import DateFound
 from rules.frames import Piece, Reading
 from rules.origin import Sources, find_origin
 from rules.people import NameWords, PersonFound, find_people, names_at_risk
-from rules.telling import Telling
-from rules.verdict import Certainty, Count, DateInterval, Origin, Place, Report, Span, Stage
+from rules.telling import Telling, same_event_stage
+from rules.verdict import Certainty, Count, DateInterval, Origin, Place, Report, Span
 
 
 def reports(
@@ -71,7 +71,7 @@ def _report(
     dated: bool,
     sources: Sources,
 ) -> Report:
-    same = [other for other in ranked if _kin(other.stage, telling.stage) and not other.old]
+    same = [other for other in ranked if same_event_stage(other.stage, telling.stage) and not other.old]
     same.sort(key=lambda other: other.stage != telling.stage)
     found, added, part_of = _count(telling, same)
     when = _when(telling, same)
@@ -93,12 +93,6 @@ def _report(
         added=added,
         harmed=any(reading.roles.get(hit.group) == "harm" for hit in telling.piece.hits),
     )
-
-
-def _kin(one: Stage, other: Stage) -> bool:
-    """Taking and holding are one event told with either word."""
-    custody = ("arrested", "detained")
-    return one == other or (one in custody and other in custody)
 
 
 def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, bool, Count | None]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from rules.frames import Piece, Reading
 from rules.language import shapes
 from rules.rule import Rule
-from rules.telling import Spot, Telling
+from rules.telling import Spot, Telling, same_event_stage
 from rules.verdict import Reason, Stage
 
 _OPENING = 6
@@ -45,7 +45,9 @@ def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> W
     )
     # The points are those of the sentence that carries the news best; the report may begin with another one.
     kin = [
-        telling for telling in ranked if _kin(telling.stage, ranked[0].stage) and telling.old == ranked[0].old
+        telling
+        for telling in ranked
+        if same_event_stage(telling.stage, ranked[0].stage) and telling.old == ranked[0].old
     ]
     main = max(kin, key=lambda telling: sum(worth for _, worth, _ in sums[id(telling)]))
     parts = [*sums[id(main)], *_document(reading, main, rules)]
@@ -57,11 +59,6 @@ def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> W
         reason = Reason(rule.rule, worth, span, field[span.start : span.end])
         (live if rule.status == "live" else shadow).append(reason)
     return Weighed(tuple(live), main, tuple(ranked), tuple(shadow))
-
-
-def _kin(one: Stage, other: Stage) -> bool:
-    """Taking and holding are one event told with either word."""
-    return one == other or {one, other} == {"arrested", "detained"}
 
 
 _Part = tuple[Rule, int, Spot]

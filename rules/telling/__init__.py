@@ -15,10 +15,10 @@ from rules.rule import PackFile, Rule
 from rules.telling.article import with_article
 from rules.telling.context import Context
 from rules.telling.signs import tell
-from rules.telling.telling import Spot, Telling
+from rules.telling.telling import Spot, Telling, same_event_stage
 from rules.verdict import Stage
 
-__all__ = ["Spot", "Telling", "shadow_reports", "tellings"]
+__all__ = ["Spot", "Telling", "same_event_stage", "shadow_reports", "tellings"]
 
 _MOST = 80
 """Tellings looked at; an article has a dozen."""

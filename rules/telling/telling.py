@@ -55,3 +55,8 @@ class Telling:
 def spot_of(frame: Frame) -> Spot:
     """The words of the act."""
     return frame.piece.field, frame.act.start, frame.act.end
+
+
+def same_event_stage(one: Stage, other: Stage) -> bool:
+    """Taking and holding are one event told with either word."""
+    return one == other or (one in CUSTODY and other in CUSTODY)

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from rules.judge import ENGINE, RuleSet, digest_of, load_rules, proof
+from rules.judge import ENGINE, RuleSet, digest_of, failed_examples, load_rules
 from rules.tuning import DEFAULT_PACK, RuleTuning, Threshold, WordChange
 from rules.verdict import Document, Verdict
 
@@ -206,7 +206,7 @@ def test_whatever_file_can_change_a_verdict_changes_the_digest(tmp_path: Path) -
 
 def test_every_example_of_the_shipped_pack_comes_out_as_it_says(ruleset: RuleSet) -> None:
     for rule in ruleset.rules:
-        assert not proof(ruleset, Path(f"{rule.rule}.yaml"), rule)
+        assert not failed_examples(ruleset, Path(f"{rule.rule}.yaml"), rule)
 
 
 def test_the_cheap_look_never_drops_what_would_be_told(ruleset: RuleSet) -> None:
