@@ -20,7 +20,7 @@ demo: setup ## A small newsroom on loopback; no internet needed. make demo ARGS=
 	$(BIN)/tumenwatch demo $(ARGS)
 
 test: setup lint ## Set up, lint, type-check and run the tests (under 8 minutes)
-	$(BIN)/pytest
+	$(BIN)/pytest -n logical --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check .

@@ -1,8 +1,8 @@
 """The judge scored on the labelled corpus: `python -m rules.evaluation tests/corpus`.
 
 One table per half and language: precision, recall and F1 of documents with Wilson intervals; count, place, day and
-stage, apart for what the text states and what it does not; names. For the tuning half `--misses` lists what went
-wrong. Of the held-out half only totals are ever printed: nobody may fit to it.
+stage, apart for what the text states and what it does not; names. For texts that rules may be written with,
+`--misses` lists what went wrong. Of the sealed ones only totals are ever printed: nobody may fit to them.
 """
 
 from __future__ import annotations
@@ -26,8 +26,12 @@ from rules.verdict import Document, Report, Verdict
 ALERTS = ("new", "update")
 EITHER = ("late",)
 UNSCORED = ("repeat",)
+FIELDS = ("count", "place", "day", "stage")
 POOLED = ("es", "fr", "de", "ru")
-HELD_OUT = "held_out"
+OPEN = ("tuning", "practice")
+"""Folders that rules may be written with."""
+SEALED = ("held_out", "sealed", "blind")
+"""Folders of which only totals are ever shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +95,13 @@ class Score:
     filled: int = 0
     """Given although the text does not state it."""
     unstated: int = 0
+    reported: int = 0
+    """Stated, in a document of which there is a report at all."""
 
-    def add(self, stated: bool, right: bool, given: bool) -> None:
+    def add(self, stated: bool, right: bool, given: bool, reported: bool) -> None:
         if stated:
             self.stated += 1
+            self.reported += reported
             self.right += right
         else:
             self.unstated += 1
@@ -102,7 +109,13 @@ class Score:
 
     @property
     def share(self) -> float:
+        """Of all that is stated; a document that was missed counts as wrong."""
         return self.right / self.stated if self.stated else math.nan
+
+    @property
+    def share_reported(self) -> float:
+        """Of what is stated where there is a report: how well it reads what it has seen."""
+        return self.right / self.reported if self.reported else math.nan
 
 
 @dataclass(slots=True)
@@ -118,9 +131,7 @@ class Table:
     late: Counter[str] = field(default_factory=Counter)
     alarms: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
-    fields: dict[str, Score] = field(
-        default_factory=lambda: {name: Score() for name in ("count", "place", "day", "stage")}
-    )
+    fields: dict[str, Score] = field(default_factory=lambda: {name: Score() for name in FIELDS})
     names: Score = field(default_factory=Score)
 
 
@@ -168,7 +179,7 @@ def _count(table: Table, gold: Gold, verdict: Verdict, gazetteer: Gazetteer) -> 
         table.names.stated += len(gold.names)
     if gold.is_incident:
         for name, (stated, right, given) in _fields(gold, verdict, gazetteer).items():
-            table.fields[name].add(stated, right, given)
+            table.fields[name].add(stated, right, given, bool(verdict.reports))
 
 
 def _fields(gold: Gold, verdict: Verdict, gazetteer: Gazetteer) -> dict[str, tuple[bool, bool, bool]]:
@@ -261,11 +272,16 @@ def lines(tables: dict[str, Table]) -> Iterator[str]:
         precision = table.true / told if told else math.nan
         recall = table.true / owed if owed else math.nan
         f1 = 2 * precision * recall / (precision + recall) if precision + recall else math.nan
-        shares = "  ".join(f"{table.fields[one].share:5.2f}" for one in ("count", "place", "day", "stage"))
+        shares = "  ".join(f"{table.fields[one].share:5.2f}" for one in FIELDS)
         yield (
             f"{name:12}  {owed:5}  {precision:.2f} [{_interval(table.true, told)}]   "
             f"{recall:.2f} [{_interval(table.true, owed)}]   {f1:.2f}  {table.kept:6}  {shares}"
         )
+    yield "the same fields where there is a report:"
+    for name in order:
+        if (table := tables.get(name)) is not None:
+            shares = "  ".join(f"{table.fields[one].share_reported:5.2f}" for one in FIELDS)
+            yield f"{name:12}  {'':73}{shares}"
     whole = tables.get("all")
     if whole is None:
         return
@@ -290,16 +306,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m rules.evaluation", description="The judge scored on the labelled corpus."
     )
-    parser.add_argument("corpus", type=Path, help="folder with tuning/ and held_out/")
-    parser.add_argument("--half", choices=("tuning", HELD_OUT), help="only this half")
-    parser.add_argument("--misses", action="store_true", help="list what went wrong (tuning half only)")
+    parser.add_argument("corpus", type=Path, help="folder with tuning/, held_out/ and others")
+    parser.add_argument("--half", choices=(*OPEN, *SEALED), help="only this folder; else tuning and held_out")
+    parser.add_argument(
+        "--misses", action="store_true", help=f"list what went wrong ({' or '.join(OPEN)} only)"
+    )
     parser.add_argument("--pack", type=Path, default=DEFAULT_PACK)
     options = parser.parse_args(argv)
-    if options.misses and options.half != "tuning":
-        print("--misses needs --half tuning: of the held-out half only totals are shown", file=sys.stderr)
+    if options.misses and options.half not in OPEN:
+        print(
+            f"--misses needs --half {' or '.join(OPEN)}: of the others only totals are shown", file=sys.stderr
+        )
         return 2
     ruleset = load_rules(options.pack)
-    for half in (options.half,) if options.half else ("tuning", HELD_OUT):
+    for half in (options.half,) if options.half else ("tuning", "held_out"):
         tables, misses = score(ruleset, read_corpus(options.corpus / half))
         print(f"\n{half}")
         print("\n".join(lines(tables)))

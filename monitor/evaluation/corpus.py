@@ -26,6 +26,8 @@ class Item:
     outlet: str
     gold: Report | None
     """The labelled fields; None for a document that is no news of an incident."""
+    names: tuple[str, ...]
+    """Of people at risk and their relatives, as printed."""
 
     @property
     def id(self) -> str:
@@ -68,6 +70,7 @@ def _item(record: dict[str, Any], gazetteer: Gazetteer) -> Item:
         incident=record["incident"] or "",
         outlet=record["outlet"],
         gold=_report(record, gazetteer) if record["label"] in INCIDENT_LABELS else None,
+        names=tuple(record["names"]),
     )
 
 
