@@ -306,9 +306,7 @@ class _Matcher:
 
 def _flat(normal: str) -> str:
     """The string searched for all languages but Korean; offsets are those of the text."""
-    if normal.isascii() or not _IS_WIDE.search(normal):
-        return normal.replace("-", " ").replace("\n", " ")
-    return normal
+    return normal.replace("-", " ").replace("\n", " ")
 
 
 def _squeezed(normal: str) -> tuple[str, list[int]]:

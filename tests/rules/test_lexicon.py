@@ -38,6 +38,8 @@ def found(raw: str, lang: str, lexicon: Lexicon = LEXICON) -> list[str]:
         ("en", "Mountain refugees were arrested", ["Mountain refugees", "refugees", "arrested"]),
         ("en", "The Asylum-Seeker's case", ["Asylum-Seeker"]),
         ("en", "asylum\nseekers", ["asylum\nseekers"]),
+        ("en", "The Asylum-Seeker from 延吉", ["Asylum-Seeker"]),
+        ("en", "asylum\nseekers (난민)", ["asylum\nseekers"]),
         ("en", "ｒｅｆｕｇｅｅ", ["ｒｅｆｕｇｅｅ"]),
         ("en", "unarrested refugeehood psb PSBs PSB", ["refugeehood", "PSB"]),
         ("en", "they were rounded up and sent  back", ["rounded up", "sent  back"]),
