@@ -1,6 +1,6 @@
-"""What the daemon says about itself: sources gone silent and back, gaps, broken channels, our own network. Pure.
+"""What the daemon says about itself: sources gone silent and back, channels too, gaps, what was lost. Pure.
 
-    state, notices = examine(state, sources, gaps, broken, now, policy)
+    state, notices = examine(state, sources, gaps, channels, now, policy)
 
 `state` is what was told before, kept by the ledger beside the notices it led to, so that each is told once: one when
 something goes down, one when it is up again.
@@ -13,9 +13,11 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import groupby
 
-from monitor.nouns import Message
-from monitor.store.answers import Gap, SetAside, SourceHealth
+from monitor.alerts import render
+from monitor.nouns import Message, Urgency
+from monitor.store.answers import ChannelHealth, Gap, SourceHealth, Untold
 
 NETWORK_SHARE = 0.8
 """When so large a part of the sources fails at once without any answer, our own network is down, not they."""
@@ -23,83 +25,85 @@ NETWORK_LEAST = 3
 """With fewer sources nobody can tell the one from the other."""
 NETWORK_RECENT = timedelta(minutes=30)
 """Only visits of the last half hour speak of the network now."""
-BELATED = timedelta(hours=1)
-"""So long after it happened a thing may be written down: so far back every look goes."""
-REMEMBERED = 3 * BELATED
-MOST_LOST = 10
-"""Lines of what could not be told that one notice holds."""
+FAILED_TRIES = 2
+FAILED_FOR = timedelta(minutes=15)
+"""So many tries in a row, or so long after a single one, and a channel is told as failing; a refusal, at once."""
+MOST_LINES = 10
+"""Lines of what waits or could not be told that one notice holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class HealthState:
-    """What has been told, and until when was looked."""
+    """What has been told."""
 
-    looked: datetime | None = None
-    """When it was looked last; None before the first time."""
-    told: Mapping[str, datetime] = field(default_factory=dict)
-    """What else was told, by a key of its own, and when that came to be; forgotten after `REMEMBERED`."""
+    gaps_upto: int | None = None
+    """Number of the newest visit whose gap was told; None before the first look."""
+    untold: frozenset[str] = frozenset()
+    """What was given up and told as such, by a key of its own, as long as it is still so."""
     down: Mapping[str, datetime] = field(default_factory=dict)
     """Source id to the time since which it fails; a notice went out."""
     network_down: datetime | None = None
-    broken: Mapping[str, int] = field(default_factory=dict)
-    """Channel id to the number of deliveries it refused for good; the last notice spoke of so many."""
+    failing: Mapping[str, datetime] = field(default_factory=dict)
+    """Channel id to the time since which it fails; a notice went out."""
 
     def to_json(self) -> str:
         return json.dumps(
             {
-                "looked": _text(self.looked),
-                "told": {key: _text(at) for key, at in self.told.items()},
+                "gaps_upto": self.gaps_upto,
+                "untold": sorted(self.untold),
                 "down": {id: _text(since) for id, since in self.down.items()},
                 "network_down": _text(self.network_down),
-                "broken": dict(self.broken),
+                "failing": {id: _text(since) for id, since in self.failing.items()},
             }
         )
 
     @staticmethod
     def from_json(text: str) -> HealthState:
-        """What `to_json` wrote; anything else, such as the empty payload of the first time, is a fresh state."""
+        """What `to_json` wrote, now or in an earlier version; anything else, such as the empty payload of the first
+        time, is a fresh state."""
         try:
             kept = json.loads(text)
+            upto = kept.get("gaps_upto")
             return HealthState(
-                looked=_time(kept["looked"]),
-                told={str(key): datetime.fromisoformat(at) for key, at in kept.get("told", {}).items()},
+                gaps_upto=None if upto is None else int(upto),
+                untold=frozenset(map(str, kept.get("untold", ()))),
                 down={str(id): datetime.fromisoformat(since) for id, since in kept["down"].items()},
                 network_down=_time(kept["network_down"]),
-                broken={str(id): int(number) for id, number in kept["broken"].items()},
+                failing={str(id): datetime.fromisoformat(at) for id, at in kept.get("failing", {}).items()},
             )
         except (ValueError, KeyError, TypeError, AttributeError):
             return HealthState()
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
-    """A channel that refused for good, by its deliveries in the ledger."""
+class Notice:
+    """Something that the daemon says about itself, and to whom."""
 
-    channel: str
-    refused: int
-    """How many deliveries it ever refused for good."""
-    detail: str = ""
-    """The server's own words, the last ones."""
+    message: Message
+    but: str = ""
+    """Id of the channel that it speaks of: others tell it."""
+    everybody: bool = False
+    """It goes to every other channel, not only to those named for health."""
 
 
 def examine(
     state: HealthState,
     sources: Sequence[SourceHealth],
-    gaps: Sequence[Gap],
-    broken: Sequence[Broken],
+    gaps: tuple[Sequence[Gap], int],
+    channels: Sequence[ChannelHealth],
     now: datetime,
     *,
     failing_after: float,
     tell_gaps: bool = True,
-    lost: Sequence[SetAside] = (),
-) -> tuple[HealthState, tuple[Message, ...]]:
+    untold: Sequence[Untold] = (),
+) -> tuple[HealthState, tuple[Notice, ...]]:
     """What is to be told now that was not told before, and what has then been told.
 
-    `failing_after` is in seconds; `gaps` and `lost` (what was set aside and told nobody) are those since `BELATED`
-    before `state.looked`. While our own network is down, no source is called down; those that were stay so until a
-    visit succeeds.
+    `failing_after` is in seconds; `gaps` are those of visits after `state.gaps_upto`, with the newest visit's number;
+    `channels` are those that are on, `untold` all that was given up. While our own network is down, no source is called
+    down; those that were stay so until a visit succeeds.
     """
-    notices: list[Message] = []
+    notices: list[Notice] = []
     active = [source for source in sources if source.active and source.last_poll is not None]
     network = _network(state.network_down, active, now)
     if network and not state.network_down:
@@ -123,25 +127,29 @@ def examine(
             notices.append(_down(source, since, now))
     known = {source.source.id for source in sources if source.active}
     down = {id: since for id, since in down.items() if id in known}
-    told = {key: at for key, at in state.told.items() if at > (state.looked or now) - REMEMBERED}
-    fresh = [gap for gap in gaps if _gap_key(gap) not in told]
-    told |= {_gap_key(gap): gap.until for gap in fresh}
-    if tell_gaps and fresh:
-        notices.append(_gaps(fresh, now))
-    untold = [one for one in lost if _lost_key(one) not in told]
-    told |= {_lost_key(one): one.since for one in untold}
-    if untold:
-        notices.append(_lost(untold, now))
-    for channel in broken:
-        if channel.refused > state.broken.get(channel.channel, 0):
-            notices.append(_refused(channel, channel.refused - state.broken.get(channel.channel, 0), now))
+    found, upto = gaps
+    if tell_gaps and found:
+        notices.append(_gaps(found, now))
+    given_up = {_key(one): one for one in untold}
+    fresh = [one for key, one in given_up.items() if key not in state.untold]
+    notices += _untold(fresh, now)
+    failing: dict[str, datetime] = {}
+    for channel in channels:
+        before = state.failing.get(channel.channel)
+        if before is not None and channel.failures == 0 and not channel.waiting:
+            notices.append(_takes_again(channel, before, now))
+        elif before is not None:
+            failing[channel.channel] = before
+        elif channel.since is not None and _fails(channel, channel.since, now):
+            failing[channel.channel] = channel.since
+            notices.append(_takes_nothing(channel, channel.since, now))
     return (
         HealthState(
-            looked=now,
-            told=told,
+            gaps_upto=upto,
+            untold=frozenset(given_up),
             down=down,
             network_down=network,
-            broken={**state.broken, **{channel.channel: channel.refused for channel in broken}},
+            failing=failing,
         ),
         tuple(notices),
     )
@@ -152,12 +160,8 @@ def fresh_message_id() -> str:
     return "m-" + "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(8))
 
 
-def _gap_key(gap: Gap) -> str:
-    return f"gap {gap.source} {_text(gap.until)}"
-
-
-def _lost_key(one: SetAside) -> str:
-    return f"{one.what} {one.id} {_text(one.since)}"
+def _key(one: Untold) -> str:
+    return f"{one.row.what} {one.row.id} {_text(one.row.since)}"
 
 
 def _failing_since(source: SourceHealth) -> datetime | None:
@@ -187,7 +191,7 @@ def _network_words(active: Sequence[SourceHealth], since: datetime) -> str:
     )
 
 
-def _down(source: SourceHealth, since: datetime, now: datetime) -> Message:
+def _down(source: SourceHealth, since: datetime, now: datetime) -> Notice:
     name = source.source.name or source.source.id
     last = (
         f"last good visit {_clock(source.last_success)}" if source.last_success else "it has never succeeded"
@@ -201,7 +205,7 @@ def _down(source: SourceHealth, since: datetime, now: datetime) -> Message:
     )
 
 
-def _up(source: SourceHealth, since: datetime, now: datetime) -> Message:
+def _up(source: SourceHealth, since: datetime, now: datetime) -> Notice:
     name = source.source.name or source.source.id
     return _notice(
         f"Source back: {name}",
@@ -210,7 +214,7 @@ def _up(source: SourceHealth, since: datetime, now: datetime) -> Message:
     )
 
 
-def _gaps(gaps: Sequence[Gap], now: datetime) -> Message:
+def _gaps(gaps: Sequence[Gap], now: datetime) -> Notice:
     if len(gaps) == 1:
         subject = f"May have missed items from {gaps[0].name or gaps[0].source}"
     else:
@@ -223,37 +227,89 @@ def _gaps(gaps: Sequence[Gap], now: datetime) -> Message:
     return _notice(subject, "\n".join([*lines, "Look there by hand if those hours matter."]), now)
 
 
-def _lost(lost: Sequence[SetAside], now: datetime) -> Message:
-    """Not the texts themselves: a notice may go where names of people at risk may not."""
+def _fails(channel: ChannelHealth, since: datetime, now: datetime) -> bool:
+    return channel.failures >= FAILED_TRIES or channel.refused or now - since >= FAILED_FOR
+
+
+def _takes_nothing(channel: ChannelHealth, since: datetime, now: datetime) -> Notice:
+    id = channel.channel
+    what = "refuses what it is sent" if channel.refused else "has taken nothing"
     lines = [
-        f"A message for the channel {one.about} was given up after {one.attempts} tries: {one.error}."
-        if one.what == "delivery"
-        else f"What {one.about} reports could not be placed after {one.attempts} tries: {one.error.partition(':')[0]}."
-        for one in lost[:MOST_LOST]
+        f"The channel {id} {what} since {_clock(since)}. Its last answer: {channel.detail or 'none'}.",
+        "It is tried again and again for four days; you hear when it takes messages again.",
+        f"To mend it: config.yaml, then tumenwatch send-test {id}",
     ]
-    if len(lost) > MOST_LOST:
-        lines.append(f"… and {len(lost) - MOST_LOST} more.")
-    lines.append(
-        "Nobody was told by this way. See: tumenwatch status. To have it tried again: tumenwatch retry all"
-    )
-    subject = "Something could not be told" if len(lost) == 1 else f"{len(lost)} things could not be told"
-    return _notice(subject, "\n".join(lines), now)
+    if channel.waiting:
+        lines += ["What waits for it:", *_named(channel.waiting)]
+    urgent: Urgency = "urgent" if any(one.urgency == "urgent" for one in channel.waiting) else "normal"
+    return _notice(f"Channel failing: {id}", "\n".join(lines), now, urgent, but=id)
 
 
-def _refused(channel: Broken, number: int, now: datetime) -> Message:
-    what = "a message" if number == 1 else f"{number} messages"
-    said = f"\nThe server said: {channel.detail}" if channel.detail else ""
+def _takes_again(channel: ChannelHealth, since: datetime, now: datetime) -> Notice:
     return _notice(
-        f"Channel broken: {channel.channel}",
-        f"The channel {channel.channel} refused {what} for good; trying again cannot help.{said}\n"
-        f"Mend it in config.yaml, then: tumenwatch send-test {channel.channel}\n"
-        f"What it refused is sent again by: tumenwatch retry {channel.channel}",
+        f"Channel back: {channel.channel}",
+        f"The channel {channel.channel} takes messages again; it had failed since {_clock(since)}.",
         now,
     )
 
 
-def _notice(subject: str, body: str, now: datetime) -> Message:
-    return Message(fresh_message_id(), "health", "normal", now, subject=subject, body=body)
+def _untold(fresh: Sequence[Untold], now: datetime) -> list[Notice]:
+    """One notice for each channel that lost alerts, to everybody else; one for all that is less than an alert."""
+    alerts = [one for one in fresh if one.message is not None and one.message.kind == "alert"]
+    notices = []
+    for channel, lost in groupby(
+        sorted(alerts, key=lambda one: one.row.about), key=lambda one: one.row.about
+    ):
+        gone = list(lost)
+        reason = gone[-1].row.error
+        lines = [
+            f"Given up after all tries on the channel {channel} ({reason}). Who relies on it has not heard of:",
+            *_named([one.message for one in gone if one.message is not None]),
+            "See: tumenwatch status. To have it tried again: tumenwatch retry " + channel,
+        ]
+        subject = f"Alert lost on {channel}" if len(gone) == 1 else f"{len(gone)} alerts lost on {channel}"
+        notices.append(_notice(subject, "\n".join(lines), now, "urgent", but=channel, everybody=True))
+    if rest := [one for one in fresh if one not in alerts]:
+        notices.append(_rest(rest, now))
+    return notices
+
+
+def _rest(rest: Sequence[Untold], now: datetime) -> Notice:
+    """Not the texts of verdicts: a notice may go where names of people at risk may not."""
+    lines = [
+        f"A {one.message.kind} for the channel {one.row.about} was given up after {one.row.attempts} tries: "
+        f"{one.row.error}."
+        if one.message is not None
+        else f"What {one.row.about} reports could not be placed after {one.row.attempts} tries: "
+        f"{one.row.error.partition(':')[0]}."
+        for one in rest[:MOST_LINES]
+    ]
+    if len(rest) > MOST_LINES:
+        lines.append(f"… and {len(rest) - MOST_LINES} more.")
+    lines.append(
+        "Nobody was told by this way. See: tumenwatch status. To have it tried again: tumenwatch retry all"
+    )
+    subject = "Something could not be told" if len(rest) == 1 else f"{len(rest)} things could not be told"
+    return _notice(subject, "\n".join(lines), now)
+
+
+def _named(messages: Sequence[Message]) -> list[str]:
+    """Each in its shortest words, names masked, so that whoever reads the notice knows what it is about."""
+    lines = [f"- {render(one).short} ({one.id})" for one in messages[:MOST_LINES]]
+    return [*lines, f"… and {len(messages) - MOST_LINES} more"] if len(messages) > MOST_LINES else lines
+
+
+def _notice(
+    subject: str,
+    body: str,
+    now: datetime,
+    urgency: Urgency = "normal",
+    *,
+    but: str = "",
+    everybody: bool = False,
+) -> Notice:
+    message = Message(fresh_message_id(), "health", urgency, now, subject=subject, body=body)
+    return Notice(message, but, everybody)
 
 
 def _clock(time: datetime) -> str:

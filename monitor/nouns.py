@@ -158,6 +158,7 @@ class DeliveryState(StrEnum):
     UNKNOWN = "unknown"
     FAILED = "failed for now"
     BROKEN = "broken"
+    """Refused. It is tried again while it has a due time."""
     FALLBACK = "handed to fallback"
 
 

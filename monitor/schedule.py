@@ -25,6 +25,9 @@ FULL_FETCH_EVERY = timedelta(hours=6)
 FIRST_TRIES = (30.0, 60.0, 120.0, 300.0, 600.0, 1800.0)
 """Seconds after the first, second … failed try of a delivery; then HOURLY."""
 HOURLY = 3600.0
+REFUSED_TRIES = (120.0, 600.0, 1800.0)
+"""The same where the service refused (a token, an address, the message): it may be a proxy's or a rotation's moment,
+but a service that is asked too often locks the door. Then HOURLY."""
 DELIVERY_WINDOW = timedelta(hours=72)
 """How long after its first try a delivery is tried again."""
 
@@ -60,13 +63,14 @@ def next_try(
 ) -> datetime | None:
     """When to try a delivery again after its attempt number `attempts` (from 1) ended so.
 
-    None: it arrived, it is broken, or its three days are over. A time-out is not known to have failed, and is tried
-    again like a failure, marked as a possible repeat by the ledger.
+    None: it arrived, or its three days are over. A refusal is tried again too, more slowly. A time-out is not known to
+    have failed, and is tried again like a failure, marked as a possible repeat by the ledger.
     """
-    if outcome.state in ("accepted", "broken"):
+    if outcome.state == "accepted":
         return None
     place = max(attempts, 1) - 1
-    wait = FIRST_TRIES[place] if place < len(FIRST_TRIES) else HOURLY
+    tries = REFUSED_TRIES if outcome.state == "broken" else FIRST_TRIES
+    wait = tries[place] if place < len(tries) else HOURLY
     wait *= 1 + 0.1 * rand
     due = now + timedelta(seconds=max(wait, _asked(outcome.retry_after, LONGEST_RETRY_AFTER)))
     return due if due <= (first_try or now) + DELIVERY_WINDOW else None

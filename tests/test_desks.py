@@ -262,9 +262,39 @@ def test_a_refused_message_goes_to_the_fallback_at_once_and_the_refusal_is_told_
         for _ in range(3):
             office.clock.wind(minutes=2)
             await office.work()
-        assert [line for line in office.said if "Channel broken" in line] == [
-            "chore health: Channel broken: duty"
+        assert [line for line in office.said if "Channel" in line] == ["chore health: Channel failing: duty"]
+
+    in_office(tmp_path, work)
+
+
+def test_a_moments_refusal_loses_no_alert_and_is_told_by_the_other_channels_once_and_its_end_once(
+    tmp_path: Path,
+) -> None:
+    """The only channel that the alert was meant for answers 403, as a proxy may while a token is changed."""
+
+    async def work(office: Office) -> None:
+        office.outcomes["spare"] = Outcome("broken", "HTTP 403: forbidden", 403)
+        now = office.clock()
+        await office.bench.ledger.owe(made.message("m-1", "i-1", owed=now), (("spare", now),), now)
+        await office.work()
+        for _ in range(120):
+            office.clock.wind(minutes=1)
+            await office.work()
+        assert ("spare", "m-1", False) in office.sent
+        assert office.said.count("chore health: Channel failing: spare") == 1
+        assert [channel for channel, id, _ in office.sent if id != "m-1"] == ["duty"]
+        office.outcomes.pop("spare")
+        for _ in range(120):
+            office.clock.wind(minutes=1)
+            await office.work()
+        [file] = [file for file in await office.bench.ledger.messages() if file.message.id == "m-1"]
+        assert file.deliveries[0].state == "accepted"
+        assert 4 <= len(file.deliveries[0].tries) <= 6
+        assert [line for line in office.said if "Channel" in line] == [
+            "chore health: Channel failing: spare",
+            "chore health: Channel back: spare",
         ]
+        assert await office.bench.ledger.set_aside() == []
 
     in_office(tmp_path, work)
 

@@ -108,7 +108,7 @@ def test_tries_follow_the_promised_steps_and_then_the_hour(attempts: int, expect
     assert due == NOW + timedelta(seconds=expected)
 
 
-@given(rand=rands, state=st.sampled_from(["failed for now", "unknown"]))
+@given(rand=rands, state=st.sampled_from(["failed for now", "unknown", "broken"]))
 def test_a_dead_server_is_tried_for_three_days_and_then_the_fallback_has_it(rand: float, state: str) -> None:
     now, attempts = NOW, 1
     while (due := next_try(attempts, NOW, Outcome(state, ""), now, rand)) is not None:  # type: ignore[arg-type]
@@ -118,9 +118,20 @@ def test_a_dead_server_is_tried_for_three_days_and_then_the_fallback_has_it(rand
     assert 65 <= attempts <= 80
 
 
-@pytest.mark.parametrize("state", ["accepted", "broken"])
-def test_what_arrived_or_is_broken_is_not_tried_again(state: str) -> None:
-    assert next_try(1, NOW, Outcome(state, ""), NOW, 0.0) is None  # type: ignore[arg-type]
+def test_what_arrived_is_not_tried_again() -> None:
+    assert next_try(1, NOW, Outcome("accepted", ""), NOW, 0.0) is None
+
+
+@given(attempts=st.integers(1, 40), rand=rands)
+def test_what_was_refused_is_tried_again_but_never_sooner_than_after_a_failure(
+    attempts: int, rand: float
+) -> None:
+    refused = next_try(attempts, NOW, Outcome("broken", ""), NOW, rand)
+    failed = next_try(attempts, NOW, FAILED, NOW, rand)
+    assert refused is not None
+    assert failed is not None
+    assert refused >= failed
+    assert refused >= NOW + timedelta(minutes=2)
 
 
 @given(asked=st.floats(0, 86400), rand=rands)

@@ -14,7 +14,8 @@ LONGEST_WAIT = 24 * 3600.0
 _BROKEN_HTTP = frozenset(
     {400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 413, 414, 415, 422, 431, 451, 501}
 )
-"""Asking again in the same words cannot help: a person must look at the channel."""
+"""Refused: a person must look at the channel, and hears of it at once. It may still be a moment's trouble (a proxy, a
+token that is being changed), so the schedule tries again, more slowly."""
 
 
 def of_http(status: int, words: str = "", retry_after: float | None = None) -> Outcome:

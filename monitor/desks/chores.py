@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from monitor.alerts import awake, digest
 from monitor.config import Digest
 from monitor.desks.bench import Bench
-from monitor.health import BELATED, Broken, HealthState, examine
+from monitor.health import HealthState, examine
 from monitor.incidents.missed import MissedMerge, missed_merges
-from monitor.nouns import DeliveryState, Message
+from monitor.nouns import Message
 from monitor.store.answers import Balance
 from monitor.store.ledger import Chore, Owed
 
@@ -102,36 +102,26 @@ async def _digest(bench: Bench, chore: Chore, wanted: Digest) -> bool:
 async def _health(bench: Bench, chore: Chore) -> bool:
     now, ledger, health = bench.clock(), bench.ledger, bench.settings.health
     state = HealthState.from_json(chore.payload)
+    gaps, upto = await ledger.gaps_after(state.gaps_upto or 0)
+    on = {channel.id for channel in bench.settings.channels_on}
     after, notices = examine(
         state,
         await ledger.source_health(),
-        await ledger.gaps(state.looked - BELATED) if state.looked else (),
-        await _broken(bench, state),
+        (gaps if state.gaps_upto is not None else (), upto),
+        [channel for channel in await ledger.channel_health() if channel.channel in on],
         now,
         failing_after=health.failing_after,
         tell_gaps=health.gaps,
-        lost=await ledger.untold(state.looked - BELATED) if state.looked else (),
+        untold=await ledger.untold(),
     )
-    owed = tuple(_to(bench, notice, health.channels, now) for notice in notices)
+    owed = tuple(
+        _to(bench, notice.message, () if notice.everybody else health.channels, now, but=notice.but)
+        for notice in notices
+    )
     for notice in notices:
-        bench.say(f"chore health: {notice.subject}")
+        bench.say(f"chore health: {notice.message.subject}")
     written = await ledger.record_chore(chore, now + HEALTH_EVERY, owed, now, after.to_json())
     return written and bool(owed)
-
-
-async def _broken(bench: Bench, state: HealthState) -> list[Broken]:
-    refused: dict[str, int] = {}
-    for channel, delivery, number in await bench.ledger.delivery_counts():
-        if delivery in (DeliveryState.BROKEN, DeliveryState.FALLBACK):
-            refused[channel] = refused.get(channel, 0) + number
-    news = {channel for channel, number in refused.items() if number > state.broken.get(channel, 0)}
-    words: dict[str, str] = {}
-    if news:
-        for file in await bench.ledger.messages(limit=200):
-            for delivery_file in file.deliveries:
-                if delivery_file.channel in news and delivery_file.tries:
-                    words.setdefault(delivery_file.channel, delivery_file.tries[-1].detail)
-    return [Broken(channel, number, words.get(channel, "")) for channel, number in refused.items()]
 
 
 async def _nightly(bench: Bench, chore: Chore) -> bool:
@@ -164,11 +154,14 @@ def next_at(at: time, zone: str, now: datetime, days: Sequence[str] = ()) -> dat
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def _to(bench: Bench, message: Message, channels: Sequence[str], now: datetime) -> Owed:
-    """To those of the named channels that are on; to all that are on when none of them is."""
+def _to(bench: Bench, message: Message, channels: Sequence[str], now: datetime, but: str = "") -> Owed:
+    """To those of the named channels that are on; to all that are on when none of them is. Not to `but`, unless there
+    is no other."""
     on = [channel.id for channel in bench.settings.channels_on]
-    to = [id for id in channels if id in on] or on
-    return message, tuple((id, awake(now, id, bench.settings.quiet_hours)) for id in to)
+    others = [id for id in on if id != but] or on
+    to = [id for id in channels if id in others] or others
+    urgent = message.urgency == "urgent"
+    return message, tuple((id, now if urgent else awake(now, id, bench.settings.quiet_hours)) for id in to)
 
 
 def _perhaps_one(missed: Sequence[MissedMerge]) -> str:

@@ -42,7 +42,11 @@ async def tell(bench: Bench, delivery: Delivery) -> str | None:
         now,
         spread(str(delivery.id), delivery.attempts),
     )
-    fallback = _fallback(bench, channel) if again is None and outcome.state != "accepted" else None
+    fallback = None
+    if outcome.state == "broken" or (again is None and outcome.state != "accepted"):
+        fallback = _fallback(bench, channel)  # what was refused need not wait until all tries are over
+    if fallback is not None:
+        again = None
     await bench.written(lambda: bench.ledger.record_delivery(delivery, outcome, again, now, fallback))
     bench.say(f"tell  {delivery.channel}: {delivery.message.id} {_told(outcome, again, fallback, now)}")
     return fallback

@@ -46,6 +46,23 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelHealth:
+    """How one channel fares, from the tries to deliver by it."""
+
+    channel: str
+    failures: int
+    """Tries in a row that it did not accept; those that our own end cut off say nothing of it and do not count."""
+    since: datetime | None
+    """When the first of them was."""
+    refused: bool
+    """One of them was a refusal."""
+    detail: str
+    """The server's own words, the last ones."""
+    waiting: tuple[Message, ...]
+    """What was tried, did not arrive and is tried again, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetAside:
     """A row that failed again and again, kept and shown until a person looks."""
 
@@ -57,6 +74,15 @@ class SetAside:
     attempts: int
     since: datetime
     error: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """What was given up, so that by this way nobody heard of it."""
+
+    row: SetAside
+    message: Message | None
+    """What was to be told; None for a verdict that could not be resolved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, insert, literal, o
 
 from monitor.nouns import Delivery, DeliveryState, Message, Outcome
 from monitor.store import codec
-from monitor.store.answers import SetAside
+from monitor.store.answers import ChannelHealth, SetAside, Untold
 from monitor.store.database import Database, mine, take
 from monitor.store.entries import aside_words
 from monitor.store.outbox import OUTSTANDING, alerts_about, deliver_to, owe_message
@@ -31,6 +31,7 @@ TAKINGS = 300
 """After so many attempts a delivery is set aside, whatever the schedule says."""
 
 _READY = tuple(state for state in OUTSTANDING if state != DeliveryState.SENDING.value)
+_FAILED = (DeliveryState.FAILED.value, DeliveryState.UNKNOWN.value, DeliveryState.BROKEN.value)
 _CUT_OFF = "nothing is known of this attempt: it was cut off between its first byte and its outcome"
 
 
@@ -84,7 +85,7 @@ class Deliveries(Database):
     ) -> bool:
         with self._writing() as db:
             accepted = outcome.state == "accepted"
-            ended = accepted or fallback is not None or outcome.state == "broken"
+            ended = accepted or fallback is not None or next_due is None
             repeat = delivery.may_be_repeat or outcome.state == "unknown"
             held = db.execute(
                 update(deliveries)
@@ -96,9 +97,7 @@ class Deliveries(Database):
                     may_be_repeat=repeat,
                     first_try=func.coalesce(deliveries.c.first_try, literal(now, Instant)),
                     error="" if accepted else outcome.detail,
-                    set_aside=now
-                    if not accepted and fallback is None and (ended or next_due is None)
-                    else None,
+                    set_aside=now if not accepted and fallback is None and ended else None,
                 )
             )
             if held.rowcount == 0:
@@ -127,33 +126,38 @@ class Deliveries(Database):
                 for table in (sources, entries, verdicts, deliveries, chores)
             )
 
-    def untold(self, since: datetime) -> list[SetAside]:
-        """Deliveries given up without a refusal and without a fallback, and verdicts that could not be resolved.
-        (A refusal is the channel's trouble; notices about ourselves are left out, or they would beget each other.)"""
+    def untold(self) -> list[Untold]:
+        """(Notices about ourselves are left out, or they would beget each other.)"""
         given_up = (
-            select(deliveries)
+            select(deliveries, messages.c.message.label("text"))
             .join(messages, messages.c.id == deliveries.c.message)
-            .where(
-                deliveries.c.set_aside >= since,
-                deliveries.c.state != DeliveryState.BROKEN.value,
-                messages.c.kind != "health",
-            )
+            .where(deliveries.c.set_aside.is_not(None), messages.c.kind != "health")
         )
         unplaced = (
             select(verdicts, articles.c.url)
             .join(articles, articles.c.id == verdicts.c.article_id)
-            .where(verdicts.c.set_aside >= since)
+            .where(verdicts.c.set_aside.is_not(None))
         )
         with self._reading() as db:
             rows = [
-                SetAside("delivery", str(r.id), r.channel, r.attempts, r.set_aside, r.error)
+                Untold(
+                    SetAside("delivery", str(r.id), r.channel, r.attempts, r.set_aside, r.error),
+                    codec.loads(Message, r.text),
+                )
                 for r in db.execute(given_up)
             ]
             rows += [
-                SetAside("verdict", str(r.id), r.url, r.attempts, r.set_aside, r.error)
+                Untold(SetAside("verdict", str(r.id), r.url, r.attempts, r.set_aside, r.error), None)
                 for r in db.execute(unplaced)
             ]
-        return sorted(rows, key=lambda row: (row.since, row.what, row.id))
+        return sorted(rows, key=lambda one: (one.row.since, one.row.what, one.row.id))
+
+    def channel_health(self) -> list[ChannelHealth]:
+        used = select(deliveries.c.channel).where(deliveries.c.attempts > 0).distinct()
+        with self._reading() as db:
+            return [
+                _channel_health(db, id) for id in db.execute(used.order_by(deliveries.c.channel)).scalars()
+            ]
 
     def delivery_counts(self) -> list[tuple[str, DeliveryState, int]]:
         grouped = select(deliveries.c.channel, deliveries.c.state, func.count()).group_by(
@@ -162,6 +166,34 @@ class Deliveries(Database):
         with self._reading() as db:
             rows = db.execute(grouped.order_by(deliveries.c.channel, deliveries.c.state)).all()
         return [(channel, DeliveryState(state), many) for channel, state, many in rows]
+
+
+def _channel_health(db: Connection, channel: str) -> ChannelHealth:
+    """By the order of the tries, not by their times: a clock that was set must not make a dead channel well."""
+    here = select(tries).join(deliveries, deliveries.c.id == tries.c.delivery)
+    here = here.where(deliveries.c.channel == channel).order_by(tries.c.id.desc())
+    accepted = here.where(tries.c.state == DeliveryState.ACCEPTED.value).limit(1)
+    last = db.execute(accepted.with_only_columns(tries.c.id)).scalar() or 0
+    failed = db.execute(here.where(tries.c.id > last, tries.c.detail != _CUT_OFF)).all()
+    waiting = (
+        select(messages.c.message)
+        .join(deliveries, deliveries.c.message == messages.c.id)
+        .where(
+            deliveries.c.channel == channel,
+            deliveries.c.state.in_(_FAILED),
+            deliveries.c.due_at.is_not(None),
+            deliveries.c.error != _CUT_OFF,
+        )
+        .order_by(deliveries.c.id)
+    )
+    return ChannelHealth(
+        channel=channel,
+        failures=len(failed),
+        since=failed[-1].at if failed else None,
+        refused=any(one.state == DeliveryState.BROKEN.value for one in failed),
+        detail=failed[0].detail if failed else "",
+        waiting=tuple(codec.loads(Message, text) for text in db.execute(waiting).scalars()),
+    )
 
 
 def _lapse(db: Connection, where: ColumnElement[bool], now: datetime) -> int:
@@ -208,7 +240,8 @@ def _earlier_one_waits() -> ColumnElement[bool]:
             about.c.message == messages.c.id,
             theirs.c.kind == "alert",
             earlier.c.channel == deliveries.c.channel,
-            earlier.c.state.in_(OUTSTANDING),
+            # What was refused (it may be for its own words) does not hold up the next one.
+            earlier.c.state.in_(OUTSTANDING) & (earlier.c.state != DeliveryState.BROKEN.value),
             earlier.c.due_at.is_not(None),
             or_(
                 theirs.c.owed < messages.c.owed,

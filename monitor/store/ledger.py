@@ -17,6 +17,7 @@ from monitor.nouns import Delivery, DeliveryState, Facts, Incident, Link, Member
 from monitor.store.answers import (
     Archived,
     Balance,
+    ChannelHealth,
     Gap,
     IncidentFile,
     IncidentLine,
@@ -29,6 +30,7 @@ from monitor.store.answers import (
     Swept,
     ToldIncident,
     Trail,
+    Untold,
 )
 from rules.verdict import Verdict
 from spiders.items import Article, Entry, Page, Poll, Source, Validators
@@ -278,13 +280,19 @@ class Ledger(Protocol):
 
     def gaps(self, since: datetime) -> list[Gap]: ...
 
+    def gaps_after(self, visit: int) -> tuple[list[Gap], int]:
+        """Gaps that were found by visits after the one of that number, and the newest visit's number."""
+
     def article_by_url(self, url: str) -> Trail | None:
         """Everything about one address, the page's or the entry's."""
 
     def set_aside(self) -> list[SetAside]: ...
 
-    def untold(self, since: datetime) -> list[SetAside]:
-        """What was given up since then and told nobody: deliveries after their three days, verdicts."""
+    def untold(self) -> list[Untold]:
+        """What was given up and told nobody by its way: deliveries after all their tries, verdicts."""
+
+    def channel_health(self) -> list[ChannelHealth]:
+        """Of every channel by which something was ever tried."""
 
     def balance(self, since: datetime, until: datetime) -> Balance: ...
 

@@ -18,8 +18,9 @@ OUTSTANDING = (
     DeliveryState.SENDING.value,
     DeliveryState.UNKNOWN.value,
     DeliveryState.FAILED.value,
+    DeliveryState.BROKEN.value,
 )
-"""States from which a delivery may still be accepted."""
+"""States from which a delivery may still be accepted, as long as it has a due time."""
 
 
 def owe_message(db: Connection, message: Message, channels: Sequence[tuple[str, datetime]]) -> None:

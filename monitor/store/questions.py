@@ -83,15 +83,13 @@ class Questions(Database):
         ]
 
     def gaps(self, since: datetime) -> list[Gap]:
-        wanted = (
-            select(polls.c.source, polls.c.gap_after, polls.c.at, sources.c.described)
-            .join(sources, sources.c.id == polls.c.source)
-            .where(polls.c.gap_after.is_not(None), polls.c.at >= since)
-            .order_by(polls.c.at, polls.c.source)
-        )
         with self._reading() as db:
-            rows = db.execute(wanted).all()
-        return [Gap(r.source, codec.loads(Source, r.described).name, r.gap_after, r.at) for r in rows]
+            return _gaps(db, polls.c.at >= since)
+
+    def gaps_after(self, visit: int) -> tuple[list[Gap], int]:
+        with self._reading() as db:
+            newest = db.execute(select(func.max(polls.c.id))).scalar() or 0
+            return _gaps(db, polls.c.id > visit), newest
 
     def article_by_url(self, url: str) -> Trail | None:
         url = storable(url)
@@ -243,6 +241,18 @@ class Questions(Database):
     def _one_message(self, where: ColumnElement[bool]) -> MessageFile | None:
         with self._reading() as db:
             return next(iter(_message_files(db, select(messages).where(where))), None)
+
+
+def _gaps(db: Connection, where: ColumnElement[bool]) -> list[Gap]:
+    wanted = (
+        select(polls.c.source, polls.c.gap_after, polls.c.at, sources.c.described)
+        .join(sources, sources.c.id == polls.c.source)
+        .where(polls.c.gap_after.is_not(None), where)
+        .order_by(polls.c.at, polls.c.source)
+    )
+    return [
+        Gap(r.source, codec.loads(Source, r.described).name, r.gap_after, r.at) for r in db.execute(wanted)
+    ]
 
 
 def _of_address(db: Connection, url: str) -> tuple[set[int], set[int]]:

@@ -202,15 +202,44 @@ def test_follow_ups_wait_for_what_was_owed_before_them_and_thread_onto_it(store:
     assert second.token != first.token
 
 
-def test_a_broken_message_does_not_hold_up_the_next_one(store: Store) -> None:
+@pytest.mark.parametrize("again", [None, after(hours=1)])
+def test_a_refused_message_does_not_hold_up_the_next_one(store: Store, again: datetime | None) -> None:
     id = told(store)
     _follow_up(store, "2", id, NOW)
     [first] = store.take_deliveries("mail", NOW, 9, 60)
-    assert store.record_delivery(first, Outcome("broken", "550 no such user", 550), None, NOW)
+    assert store.record_delivery(first, Outcome("broken", "550 no such user", 550), again, NOW)
     [second] = store.take_deliveries("mail", NOW, 9, 60)
     assert (second.message.id, second.thread) == ("m-2", ())
-    [aside] = store.set_aside()
-    assert (aside.what, aside.about, aside.error) == ("delivery", "mail", "550 no such user")
+    if again is None:
+        [aside] = store.set_aside()
+        assert (aside.what, aside.about, aside.error) == ("delivery", "mail", "550 no such user")
+        assert [one.message for one in store.untold()] == [first.message]
+    else:
+        assert store.set_aside() == []
+        assert first.message in [due.message for due in store.take_deliveries("mail", again, 9, 60)]
+
+
+def test_the_health_of_a_channel_goes_by_the_order_of_its_tries_whatever_the_clock_says(store: Store) -> None:
+    told(store)
+    told(store, "2", "i-bbbbbbbb")
+    [one, two] = store.take_deliveries("mail", NOW, 9, 60)
+    assert store.mark_sending(one, NOW)
+    assert store.record_delivery(one, FAILED, after(hours=1), NOW)
+    assert store.mark_sending(two, NOW)
+    assert store.recover_sending(NOW) == 1
+    [health] = store.channel_health()
+    assert (health.failures, health.since, health.refused) == (1, NOW, False), "the cut is our own"
+    assert health.waiting == (one.message,)
+    [two] = store.take_deliveries("mail", NOW, 9, 60)
+    assert store.record_delivery(two, Outcome("broken", "403 forbidden"), after(hours=1), after(days=-3))
+    [health] = store.channel_health()
+    assert (health.failures, health.refused, health.detail) == (2, True, "403 forbidden")
+    assert health.waiting == (one.message, two.message)
+    due = store.take_deliveries("mail", after(hours=1), 9, 60)
+    for each in due:
+        assert store.record_delivery(each, ACCEPTED, None, after(days=-9))
+    [health] = store.channel_health()
+    assert (health.failures, health.since, health.waiting) == (0, None, ())
 
 
 def test_an_urgent_follow_up_pulls_what_waits_for_the_morning_forward(store: Store) -> None:
