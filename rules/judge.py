@@ -100,7 +100,7 @@ class RuleSet:
             "title": self.lexicon.hits(title, lang),
             "text": self.lexicon.hits(text, lang),
         }
-        reading = Reading(texts, hits, lang, self.roles, inner)
+        reading = Reading(texts, hits, lang, self.roles, inner, self.pack.topic(lang))
         frames = read_frames(reading)
         told = tellings(reading, frames, self.rules, self.pack, self.gazetteer, document.published)
         weighed = weigh(reading, told, self.rules)

@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Literal
 
 from rules.documents import DocumentError, Fault, Line, Pairs, did_you_mean, read
+from rules.language.topic import Topic
 from rules.tuning import LANGUAGES
 from rules.verdict import Stage
 
@@ -192,6 +193,15 @@ class PackFile:
     limits_by_language: Pairs[str, Limits] = ()
     fresh_days: int = 45
     """Up to this age an event is news; older ones are told as late."""
+    home_called: Pairs[str, tuple[str, ...]] = ()
+    """Per language: names of home and of its capital, where a pattern of the language needs them."""
+    leaving: Pairs[str, tuple[str, ...]] = ()
+    """Per language: stems of verbs that say that somebody left home."""
+
+    def topic(self, lang: str) -> Topic:
+        """The pack's words in the patterns of the language (or of its family)."""
+        family = lang.split("-")[0]
+        return Topic(dict(self.home_called).get(family, ()), dict(self.leaving).get(family, ()))
 
 
 def read_groups(folder: Path, language: tuple[Path, ...]) -> tuple[tuple[Group, ...], tuple[Fault, ...]]:

@@ -15,5 +15,5 @@ def find_counts(sentence: str, lang: str, people: tuple[Span, ...] = ()) -> tupl
     distances, ranks, times and things are never counted. A sum ("four women and a child") is given beside its parts.
     """
     if lang in ("ko", "ja") or lang.startswith("zh"):
-        return find_eastern(sentence, lang)
+        return find_eastern(sentence, lang, people)
     return find_western(sentence, lang, people)

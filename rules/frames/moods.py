@@ -20,7 +20,7 @@ def moods_of(
     low = max(clause.start, piece.start, act.start - _BEFORE_REACH.get(reading.family, 110))
     before, after = normal[low : act.start], normal[act.end : min(piece.end, act.end + _AFTER_REACH)]
     found: list[MoodFound] = []
-    for each in mood_patterns(reading.lang):
+    for each in mood_patterns(reading.lang, reading.topic):
         if each.only is not None and not each.only.search(normal, act.start, act.end):
             continue
         if each.side == "before":

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from rules.language.topic import Topic
 from rules.lexicon import Hit
 from rules.text import Sentence, Stretch, Text, sentences
 from rules.verdict import Field, Span
@@ -30,8 +31,9 @@ class Piece:
 class Reading:
     """A document as it is read: its fields normalised, cut into sentences, with the hits of each.
 
-    `roles` says of each word group what it is (people, act, others …); `tail` is left out. `family` is the language
-    without its script; the eastern ones drop the subject and pack more into a sentence of the same length.
+    `roles` says of each word group what it is (people, act, others …); `tail` is left out; `topic` are the pack's words
+    inside the patterns of the language. `family` is the language without its script; the eastern ones drop the subject
+    and pack more into a sentence of the same length.
     """
 
     def __init__(
@@ -41,9 +43,11 @@ class Reading:
         lang: str,
         roles: Mapping[str, str],
         tail: Sequence[Stretch],
+        topic: Topic,
     ) -> None:
         self.lang = lang
         self.roles = roles
+        self.topic = topic
         self.family = lang.split("-")[0]
         self.eastern = self.family in ("ko", "zh", "ja")
         self.texts = texts

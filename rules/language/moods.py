@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from rules.language.topic import Topic
 from rules.text import fold
 
 Mood = Literal["negated", "demanded", "possible", "habitual", "told"]
@@ -28,11 +29,11 @@ class MoodPattern:
 
 
 @cache
-def mood_patterns(lang: str) -> tuple[MoodPattern, ...]:
-    """The patterns of a language; of a language without any, none."""
+def mood_patterns(lang: str, topic: Topic) -> tuple[MoodPattern, ...]:
+    """The patterns of a language with the words of the topic; of a language without any, none."""
     table = _TABLES.get(lang.split("-")[0], {})
     return tuple(
-        MoodPattern(mood, side, re.compile(_folded(source)), _ONLY.get(source))
+        MoodPattern(mood, side, re.compile(_folded(topic.filled(source))), _ONLY.get(source))
         for (mood, side), sources in table.items()
         for source in sources
     )
@@ -99,7 +100,7 @@ _EN: _Table = {
     ("habitual", "before"): (
         r"\b(?:officials|those|anyone|whoever|people|countries|states|governments|agents|police|villagers|brokers) who(?: \w+ly)?\s*$",
         r"\b(?:often|usually|as a rule|normally|in most cases|as always|traditionally|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless)\b(?:\W+[\w'’-]+){0,8}\W*$",
-        r"\b(?:people|defectors|refugees|escapees|north koreans|women|koreans|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
+        r"\b(?:people|defectors|refugees|escapees|[a-z]+(?:eans|ians)|women|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
         r"\b(?:to|from) (?:stop|avoid) being\s*$",
     ),
     ("habitual", "after"): (
@@ -181,7 +182,7 @@ _ZH: _Table = {
         r"(?:办完|办妥|走完|结束|完成|一到|满|之?后|以后)[^,，。;；]{0,4}就(?:会|要|将)?(?:被|遭|把他们|把她们|把人)?$",
     ),
     ("possible", "after"): (
-        r"^(?:返)?(?:回国|回朝鲜|回北韩|出境|回去|去朝鲜|平壤)?(?:的)?(?:危险|风险|可能|命运|威胁|边缘|恐惧|之虞|之忧|危机|厄运|噩运|忧虑|疑虑|前夕|前夜|在即|程序|手续|名单|恐怕|只怕|只是时间|不过是时间|近在|是早晚|是迟早|迫在|倒计时|进入倒计时|指日|箭在|已成定局|几成定局|通知|车票|航班|日期|关头|险境|阴影|压力|准备|流程|倒数|一途|险地)",
+        r"^(?:返)?(?:回国|[回去]?<home>|出境|回去)?(?:的)?(?:危险|风险|可能|命运|威胁|边缘|恐惧|之虞|之忧|危机|厄运|噩运|忧虑|疑虑|前夕|前夜|在即|程序|手续|名单|恐怕|只怕|只是时间|不过是时间|近在|是早晚|是迟早|迫在|倒计时|进入倒计时|指日|箭在|已成定局|几成定局|通知|车票|航班|日期|关头|险境|阴影|压力|准备|流程|倒数|一途|险地)",
         r"^(?:到|去)?(?:哪|吗|与否|还是)",
         r"^(?:的)?(?:车辆|大巴|班车|列车|航班|手续|文件|名单|时间|日子)(?:已经|已|都|均|将|正在|正)?(?:经)?(?:安排|备好|准备|就绪|排定|办妥|办好|到位|定下|敲定)",
         r"^[^,，。;；]{0,6}(?:恐怕|只是时间问题|是迟早的事|是早晚的事|几天之内|迫在眉睫|近在眼前|箭在弦上|已在办理|正在办理|在办理中)",

@@ -7,7 +7,9 @@ Language data only: no topic, no place. Patterns are tried on folded text.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from rules.language.topic import Topic
 from rules.text import fold
 
 YEAR = re.compile(
@@ -82,7 +84,7 @@ ARTICLE = re.compile(r"(?:an?|une?|una|eine?[nrms]?)\s", re.IGNORECASE)
 AGED = {
     "en": re.compile(
         r"\b[1-9]\d?-year-old (?:[\w-]+ ){0,4}?(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|logger|student|defector|refugee|"
-        r"orphan|escapee|migrant|teenager|national|citizen|north korean)\b|"
+        r"orphan|escapee|migrant|teenager|national|citizen|[a-z]+(?:ean|ian))\b|"
         r"\b(?:a|an|the|this) [\w.-]+(?: [\w-]+){0,3}, (?:aged )?[1-9]\d?\b,?(?! other)|"
         r"\b(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|defector|refugee|escapee), (?:aged )?[1-9]\d?\b"
     ),
@@ -100,15 +102,20 @@ AGED = {
     ),
 }
 
-NAMED_ONE = {
-    "zh": re.compile(
-        "(?:朝鲜|北韩|脱北|逃北)的?(?:妻子|媳妇|母亲|女儿|儿子|丈夫|妹妹|姐姐|弟弟|哥哥|新娘|孕妇)(?!们|等|和|与|及|、|携|带|俩|一家|三|两)|"
-        "(?:女子|男子|妇女|妇人|公民|工人|劳工|员工|士兵|军人|军官|难民|母亲|女性|男性|青年|少年|少女|男人|女人|瓦工|船员|渔民|学生|技工|"
-        "厨师|外交官|司机|护士|医生|者|籍)(?:[一-鿿]某某?(?!等)|(?!韩国|安全|高达|高调|白天|任何|林|文件|全)"
-        "[金李朴崔郑姜赵尹张林韩吴申徐权黄安宋柳洪高文梁孙裴白许沈卢郭具禹朱任罗辛闵玄卞千池咸蔡严][一-鿿]{1,2}(?=[(,已于现将在被遭]|今年))"
-    )
+
+@cache
+def named_one(family: str, topic: Topic) -> re.Pattern[str] | None:
+    """One person, known by a name or as somebody's kin after the word for who it is."""
+    source = _NAMED_ONE.get(family)
+    return re.compile(_folded(topic.filled(source))) if source else None
+
+
+_NAMED_ONE = {
+    "zh": "(?:<home>|<leaving>)的?(?:妻子|媳妇|母亲|女儿|儿子|丈夫|妹妹|姐姐|弟弟|哥哥|新娘|孕妇)(?!们|等|和|与|及|、|携|带|俩|一家|三|两)|"
+    "(?:女子|男子|妇女|妇人|公民|工人|劳工|员工|士兵|军人|军官|难民|母亲|女性|男性|青年|少年|少女|男人|女人|瓦工|船员|渔民|学生|技工|"
+    "厨师|外交官|司机|护士|医生|者|籍)(?:[一-鿿]某某?(?!等)|(?!韩国|安全|高达|高调|白天|任何|林|文件|全)"
+    "[金李朴崔郑姜赵尹张林韩吴申徐权黄安宋柳洪高文梁孙裴白许沈卢郭具禹朱任罗辛闵玄卞千池咸蔡严][一-鿿]{1,2}(?=[(,已于现将在被遭]|今年))"
 }
-"""One person, known by a name after the word for who it is."""
 
 ALONE = {
     "ru": re.compile(
@@ -138,14 +145,17 @@ FIRST_PERSON = {
     "ru": re.compile(r"\bменя\b"),
 }
 
-LIFE = {
-    "ja": re.compile(
-        _folded(
-            "に?[^、。0-9]{0,16}?(?:から来|に来|へ来|渡って|渡った|を渡り|を渡っ|逃れ|脱北|入国し|定住|生まれ|結婚|移り住|売られ|嫁い|暮らし始|別れ)"
-        )
-    )
+
+@cache
+def life(family: str, topic: Topic) -> re.Pattern[str] | None:
+    """What follows the date of an earlier station of a life ("who came in 2016"), which is no day of the event."""
+    source = _LIFE.get(family)
+    return re.compile(_folded(topic.filled(source))) if source else None
+
+
+_LIFE = {
+    "ja": "に?[^、。0-9]{0,16}?(?:から来|に来|へ来|渡って|渡った|を渡り|を渡っ|逃れ|<leaving>|入国し|定住|生まれ|結婚|移り住|売られ|嫁い|暮らし始|別れ)"
 }
-"""What follows the date of an earlier station of a life ("who came in 2016"), which is no day of the event."""
 
 SAME_DAY = {"zh": re.compile("(?:当日|当天|当晚|当夜|同日|同一天|那天|那晚|当天夜里)")}
 """Words that point back to the day named before."""
@@ -251,7 +261,17 @@ GATHERED = re.compile(
 """Words for a bounded group whose size nobody tells."""
 
 _LEFT = r"(?:[\s,]+(?!and\b|when\b|but\b)[\w'’]+){0,3}\s+$"
-LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
+
+
+@cache
+def leaving(family: str, topic: Topic) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What tells of leaving home, before a date and after it."""
+    before, after = _LEAVING.get(family, (None, None))
+    source = _AFTER_LEAVING.get(family)
+    return before, re.compile(_folded(topic.filled(source))) if source else after
+
+
+_LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "en": (
         re.compile(
             r"\b(?:fled|flee|escaped|crossed|left|ran away|run away|defected|deserted|arrived|walked off|came)\b"
@@ -266,13 +286,9 @@ LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
         re.compile(r"\s+(?:[\w-]+\s+){0,4}(?:geflohen|geflüchtet|verlassen|überquert|gekommen)\b"),
     ),
     "ru": (re.compile(r"\b(?:бежа\w+|сбежа\w+|пересек\w+|покину\w+|прибы\w+|пришл\w+)\b" + _LEFT), None),
-    "ko": (
-        None,
-        re.compile(
-            "\\s?[^,.0-9]{0,9}(?:탈북한|탈북해|건너온|건너와|건넌|넘어온|넘어와|떠난|떠나|탈출한|탈출해|도착한|입국한|나온)"
-        ),
-    ),
-    "zh": (None, re.compile("(?:才|刚|就)?(?:逃离|逃出|越境|渡过|离开|脱北(?!者|女|男|人)|出逃|抵达|越过)")),
-    "ja": (None, re.compile("に?[^、。0-9]{0,6}(?:脱北し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)")),
 }
-"""Leaving home, before or after a date."""
+_AFTER_LEAVING = {
+    "ko": "\\s?[^,.0-9]{0,9}(?:<leaving>(?:한|해)|건너온|건너와|건넌|넘어온|넘어와|떠난|떠나|탈출한|탈출해|도착한|입국한|나온)",
+    "zh": "(?:才|刚|就)?(?:逃离|逃出|越境|渡过|离开|<leaving>(?!者|女|男|人)|出逃|抵达|越过)",
+    "ja": "に?[^、。0-9]{0,6}(?:<leaving>し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)",
+}

@@ -101,8 +101,9 @@ def _one(context: Context, frame: Frame, inside: Sequence[CountFound]) -> CountF
 
 def _single(context: Context, frame: Frame) -> CountFound | None:
     """One person, known by age: "58세 탈북 여성", 「58歳の脱北女性」."""
-    for table in (shapes.AGED, shapes.NAMED_ONE):
-        found = _beside(context, frame, table.get(context.reading.family))
+    family = context.reading.family
+    for pattern in (shapes.AGED.get(family), shapes.named_one(family, context.reading.topic)):
+        found = _beside(context, frame, pattern)
         if found is not None:
             return found
     return None

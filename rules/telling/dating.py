@@ -70,7 +70,8 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
 
 def event_dates(context: Context, piece: Piece) -> list[DateFound]:
     """Days on which something may have happened: not those of saying, not the future, not "this year"."""
-    life, words = shapes.LIFE.get(context.reading.family), context.reading.texts[piece.field].normal
+    life = shapes.life(context.reading.family, context.reading.topic)
+    words = context.reading.texts[piece.field].normal
     return [
         each
         for each in context.dates(piece)
@@ -212,7 +213,7 @@ def _bare_year(context: Context, piece: Piece) -> DateFound | None:
 
 def _of_leaving(context: Context, piece: Piece, found: DateFound) -> bool:
     """Whether it is the day on which somebody left home ("who fled in November"), not that of the act."""
-    before, after = shapes.LEAVING.get(context.reading.family, (None, None))
+    before, after = shapes.leaving(context.reading.family, context.reading.topic)
     normal = context.reading.texts[piece.field].normal
     start, end = piece.start + found.start, piece.start + found.end
     return (

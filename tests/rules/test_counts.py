@@ -392,3 +392,22 @@ def test_monstrous_numbers_do_not_raise(lang: str, digits: str) -> None:
 
 def test_a_compound_thing_is_no_nationality() -> None:
     assert find_counts("Buses took deportees to five crossing points along the border.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "named"),
+    [
+        ("zh", "三名脱北学生在延吉被捕", "脱北学生"),
+        ("zh", "三名脫北學生在延吉被捕", "脫北學生"),
+        ("ja", "北朝鮮の兵士3人が延吉で拘束された", "北朝鮮の兵士"),
+    ],
+)
+def test_students_and_soldiers_are_bystanders_unless_the_words_around_them_name_the_people(
+    lang: str, sentence: str, named: str
+) -> None:
+    start = sentence.index(named)
+    people = ((start, start + len(named)),)
+    assert [each.bystander for each in find_counts(sentence, lang, people)] == [False]
+    # The bare noun, although it is a person, names nobody.
+    noun = ((start + len(named) - 2, start + len(named)),)
+    assert [each.bystander for each in find_counts(sentence, lang, noun)] == [True]

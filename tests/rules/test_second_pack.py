@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,6 +43,15 @@ def test_it_speaks_chinese_too(pack: RuleSet) -> None:
     assert verdict.decision == "alert"
 
 
+def test_the_patterns_of_a_language_take_the_names_of_home_from_the_pack(pack: RuleSet) -> None:
+    for told, decision in (("被遣返西藏", "alert"), ("遣返西藏的危险", "none")):
+        text = f"三名西藏难民5月3日在尼泊尔南崎{told}，一名旅店老板说。"
+        assert pack.judge(Document("5", "", text, MONDAY)).decision == decision, told
+    nameless = replace(pack, pack=replace(pack.pack, home_called=()))
+    text = "三名西藏难民5月3日在尼泊尔南崎遣返西藏的危险，一名旅店老板说。"
+    assert nameless.judge(Document("6", "", text, MONDAY)).decision == "alert"
+
+
 def test_the_people_of_the_shipped_pack_are_nobody_here(pack: RuleSet, ruleset: RuleSet) -> None:
     given = Document(
         "3", "", "Five North Korean refugees were arrested in Yanji on Monday, a pastor said.", MONDAY
@@ -72,13 +82,7 @@ def test_no_topic_word_stands_in_the_engine() -> None:
         "朝鲜",
         "北朝鮮",
     )
-    owing = {
-        "chinese.py",
-        "japanese.py",
-        "moods.py",
-        "shapes.py",
-    }  # patterns that still hold words which belong into the pack
-    for path in sorted(file for file in ENGINE.rglob("*.py") if file.name not in owing):
+    for path in sorted(ENGINE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         # Docstrings may show an example; code may not know one.
         told = {

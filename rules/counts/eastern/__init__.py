@@ -7,17 +7,17 @@ from rules.counts.eastern.japanese import JAPANESE
 from rules.counts.eastern.korean import KOREAN
 from rules.counts.eastern.stated import by_sex, stated
 from rules.counts.eastern.sums import subsets, sums
-from rules.counts.found import CountFound, exact, joined_bounds
+from rules.counts.found import CountFound, Span, exact, joined_bounds
 
 __all__ = ["find_eastern"]
 
 _GRAMMARS = {"ko": KOREAN, "zh": CHINESE, "ja": JAPANESE}
 
 
-def find_eastern(sentence: str, lang: str) -> tuple[CountFound, ...]:
+def find_eastern(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[CountFound, ...]:
     """As `find_counts` promises, in Korean, Chinese and Japanese."""
     grammar = _GRAMMARS["zh" if lang.startswith("zh") else lang]
-    found = [*stated(sentence, grammar), *by_sex(sentence, grammar)]
+    found = [*stated(sentence, grammar, people), *by_sex(sentence, grammar)]
     taken = [(each.start, each.end) for each in found]
     for match in grammar.kin.finditer(sentence):
         if any(low < match.end() and match.start() < high for low, high in taken):

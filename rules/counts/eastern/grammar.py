@@ -24,6 +24,7 @@ class Grammar:
     vague: dict[str, tuple[int, int]]
     noun_before: re.Pattern[str] | None
     bystanders: re.Pattern[str]
+    """Nouns for persons whom nothing befalls: police, reporters, brokers."""
     follows: bool
     """The noun stands after the number."""
     kin: re.Pattern[str]
@@ -42,6 +43,8 @@ class Grammar:
     """The numbers of both sexes told together: groups 1 and 3 are numbers, 2 and 4 the sexes."""
     beside: re.Pattern[str] | None = None
     """What stands after kin who only look on or stay behind."""
+    either: re.Pattern[str] | None = None
+    """Nouns for bystanders as well as for those whom something befalls, as the words before them say."""
     plural_too: frozenset[str] = frozenset()
     """Words for one person that are as well a plural before a number that counts all."""
 

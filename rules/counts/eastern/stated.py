@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from rules.counts.eastern.grammar import Grammar
-from rules.counts.found import CountFound, between, bounded, exact, some_more
+from rules.counts.found import CountFound, Span, between, bounded, exact, some_more
 from rules.counts.numerals import neighbours, number
 from rules.verdict import Count
 
 
-def stated(sentence: str, grammar: Grammar) -> Iterator[CountFound]:
+def stated(sentence: str, grammar: Grammar, people: tuple[Span, ...]) -> Iterator[CountFound]:
     for match in grammar.count.finditer(sentence):
         count = _value(match, grammar)
         if count is None:
@@ -38,14 +38,20 @@ def stated(sentence: str, grammar: Grammar) -> Iterator[CountFound]:
             if hit is not None:
                 first = max(0, start - 16) + hit.start("noun")
                 noun = (first, first + len(hit["noun"]))
-        named = sentence[noun[0] : noun[1]] if noun else _PHRASE_END.split(sentence[end : end + 6])[0]
+        low, high = noun or _phrase(sentence, end)
+        low = max(low, sentence.rfind("的", low, high) + 1)
         yield CountFound(
             count,
             start,
             end,
             noun,
-            bystander=grammar.bystanders.search(named.rpartition("的")[2]) is not None
-            or (not match["high"] and grammar.follows and _names_bystanders(sentence, end, grammar)),
+            bystander=_names_bystanders(sentence, (low, high), grammar, people)
+            # The noun follows the number, whatever stands before it (总局一名官员).
+            or (
+                not match["high"]
+                and grammar.follows
+                and _names_bystanders(sentence, _phrase(sentence, end), grammar, people, first=True)
+            ),
             added=flags.get("added", False),
             total=flags.get("total", False),
         )
@@ -61,9 +67,23 @@ def by_sex(sentence: str, grammar: Grammar) -> Iterator[CountFound]:
             yield CountFound(exact(low + high), match.start(), match.end())
 
 
-def _names_bystanders(sentence: str, end: int, grammar: Grammar) -> bool:
-    """Chinese: the noun follows the number, whatever stands before it (总局一名官员)."""
-    return grammar.bystanders.match(_PHRASE_END.split(sentence[end : end + 6])[0]) is not None
+def _names_bystanders(
+    sentence: str, span: Span, grammar: Grammar, people: tuple[Span, ...], *, first: bool = False
+) -> bool:
+    """Whether the stretch holds, or with `first` begins with, a noun for persons whom nothing befalls."""
+    words = sentence[slice(*span)]
+    look = re.Pattern.match if first else re.Pattern.search
+    if look(grammar.bystanders, words) is not None:
+        return True
+    found = look(grammar.either, words) if grammar.either is not None else None
+    if found is None:
+        return False
+    start, end = span[0] + found.start(), span[0] + found.end()
+    return not any(low < start and end <= high for low, high in people)
+
+
+def _phrase(sentence: str, start: int) -> Span:
+    return start, start + len(_PHRASE_END.split(sentence[start : start + 6])[0])
 
 
 _PHRASE_END = re.compile("[,。;:!?()、和与與及跟在被将將于於把はがをにのと]")
