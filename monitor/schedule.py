@@ -28,8 +28,13 @@ HOURLY = 3600.0
 REFUSED_TRIES = (120.0, 600.0, 1800.0)
 """The same where the service refused (a token, an address, the message): it may be a proxy's or a rotation's moment,
 but a service that is asked too often locks the door. Then HOURLY."""
-DELIVERY_WINDOW = timedelta(hours=72)
-"""How long after its first try a delivery is tried again."""
+DELIVERY_WINDOW = timedelta(hours=96)
+"""How long after its first try a delivery is tried again: a day more than the three days' outage that is promised."""
+LEAST_TRIES = 6
+"""Tries that a delivery gets in every run of the daemon before it is given up: what was down while we were down too is
+not given up at the first try on return."""
+HAND_OVER = timedelta(hours=1)
+"""Within so long an urgent message goes to the channel's fallback, if there is one; others after the whole window."""
 
 ENTRY_TRIES = (60.0, 120.0, 300.0, 900.0, 3600.0, 3600.0, 3 * 3600.0, 6 * 3600.0, 12 * 3600.0, 24 * 3600.0)
 """Seconds after the first, second … failed read of an entry; after the last it is set aside."""
@@ -59,11 +64,18 @@ def full_fetch_due(last_full: datetime | None, now: datetime) -> bool:
 
 
 def next_try(
-    attempts: int, first_try: datetime | None, outcome: Outcome, now: datetime, rand: float
+    attempts: int,
+    first_try: datetime | None,
+    outcome: Outcome,
+    now: datetime,
+    rand: float,
+    *,
+    in_this_run: int = LEAST_TRIES,
 ) -> datetime | None:
-    """When to try a delivery again after its attempt number `attempts` (from 1) ended so.
+    """When to try a delivery again after its attempt number `attempts` (from 1) ended so, the `in_this_run`-th since
+    the daemon was started.
 
-    None: it arrived, or its three days are over. A refusal is tried again too, more slowly. A time-out is not known to
+    None: it arrived, or its window is over. A refusal is tried again too, more slowly. A time-out is not known to
     have failed, and is tried again like a failure, marked as a possible repeat by the ledger.
     """
     if outcome.state == "accepted":
@@ -73,7 +85,15 @@ def next_try(
     wait = tries[place] if place < len(tries) else HOURLY
     wait *= 1 + 0.1 * rand
     due = now + timedelta(seconds=max(wait, _asked(outcome.retry_after, LONGEST_RETRY_AFTER)))
-    return due if due <= (first_try or now) + DELIVERY_WINDOW else None
+    return due if due <= (first_try or now) + DELIVERY_WINDOW or in_this_run < LEAST_TRIES else None
+
+
+def hands_over(first_try: datetime, outcome: Outcome, again: datetime | None, urgent: bool) -> bool:
+    """Whether a fallback, where there is one, gets the message now and not the next try at `again`: when there is none
+    any more, when it was refused, and when an urgent one would wait longer than `HAND_OVER` since its first try."""
+    if outcome.state == "accepted":
+        return False
+    return again is None or outcome.state == "broken" or (urgent and again - first_try > HAND_OVER)
 
 
 def entry_retry(

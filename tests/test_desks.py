@@ -487,20 +487,60 @@ def test_a_clock_that_is_set_loses_no_line_of_a_digest_and_repeats_none(
     in_office(tmp_path, work, settings)
 
 
-def test_a_message_given_up_after_three_days_without_a_fallback_is_told_of_elsewhere(tmp_path: Path) -> None:
+def test_an_alert_lost_without_a_fallback_is_told_by_every_other_channel(tmp_path: Path) -> None:
+    third = Channel("third", Secret("console://"))
+    settings = replace(
+        SETTINGS, channels=(*SETTINGS.channels, third), health=Health(channels=("spare", "duty"))
+    )
+
     async def work(office: Office) -> None:
         office.outcomes["spare"] = Outcome("failed for now", "HTTP 502", 502)
         now = office.clock()
-        await office.bench.ledger.owe(Message("m-1", "drill", "urgent", now), (("spare", now),), now)
-        for _ in range(90):
+        await office.bench.ledger.owe(made.message("m-1", "i-1", owed=now), (("spare", now),), now)
+        for _ in range(115):
             await office.work()
             office.clock.wind(hours=1)
-        office.clock.wind(minutes=2)
-        await office.work()
-        assert office.said.count("chore health: Something could not be told") == 1
-        assert {channel for channel, id, _ in office.sent if id != "m-1"} == {"duty"}
+        assert office.said.count("chore health: Alert lost on spare") == 1
+        notices = [channel for channel, id, _ in office.sent if id != "m-1"]
+        assert sorted(notices) == ["duty", "duty", "third"], "failing: by one for health; lost: by all others"
 
-    in_office(tmp_path, work, replace(SETTINGS, health=Health(channels=("duty",))))
+    in_office(tmp_path, work, settings)
+
+
+def test_on_return_from_an_outage_longer_than_the_window_a_message_still_gets_its_tries(
+    tmp_path: Path,
+) -> None:
+    async def work(office: Office) -> None:
+        office.outcomes["spare"] = Outcome("failed for now", "HTTP 502", 502)
+        now = office.clock()
+        await office.bench.ledger.owe(made.message("m-1", "i-1", owed=now), (("spare", now),), now)
+        await office.work()
+        office.clock.wind(days=9)
+        office.bench.tried.clear()  # the daemon is started again
+        for _ in range(5):
+            await office.work()
+            office.clock.wind(hours=2)
+        office.outcomes.pop("spare")
+        await office.work()
+        [file] = [file for file in await office.bench.ledger.messages() if file.message.id == "m-1"]
+        assert file.deliveries[0].state == "accepted"
+
+    in_office(tmp_path, work)
+
+
+def test_an_urgent_alert_goes_to_the_fallback_within_the_hour(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.outcomes["duty"] = Outcome("failed for now", "the host did not answer")
+        now = office.clock()
+        await office.bench.ledger.owe(
+            made.message("m-1", "i-1", urgency="urgent", owed=now), (("duty", now),), now
+        )
+        while ("spare", "m-1", False) not in office.sent:
+            await office.work()
+            office.clock.wind(minutes=1)
+            assert office.clock() <= now + timedelta(hours=1)
+
+    in_office(tmp_path, work)
 
 
 def test_the_console_never_prints_the_name_of_a_person_at_risk() -> None:

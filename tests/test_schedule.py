@@ -13,8 +13,10 @@ from monitor.nouns import Outcome
 from monitor.schedule import (
     DELIVERY_WINDOW,
     ENTRY_TRIES,
+    LEAST_TRIES,
     entry_retry,
     full_fetch_due,
+    hands_over,
     next_try,
     next_visit,
     spread,
@@ -109,13 +111,45 @@ def test_tries_follow_the_promised_steps_and_then_the_hour(attempts: int, expect
 
 
 @given(rand=rands, state=st.sampled_from(["failed for now", "unknown", "broken"]))
-def test_a_dead_server_is_tried_for_three_days_and_then_the_fallback_has_it(rand: float, state: str) -> None:
+def test_a_dead_server_is_tried_for_a_day_more_than_three_and_then_the_fallback_has_it(
+    rand: float, state: str
+) -> None:
     now, attempts = NOW, 1
     while (due := next_try(attempts, NOW, Outcome(state, ""), now, rand)) is not None:  # type: ignore[arg-type]
         assert due > now
         now, attempts = due, attempts + 1
-    assert timedelta(hours=70) < now - NOW <= DELIVERY_WINDOW
-    assert 65 <= attempts <= 80
+    assert timedelta(hours=94) < now - NOW <= DELIVERY_WINDOW
+    assert 88 <= attempts <= 104
+
+
+@given(rand=rands, away=st.floats(0, 400), state=st.sampled_from(["failed for now", "unknown", "broken"]))
+def test_whatever_time_passed_while_we_were_down_a_delivery_gets_six_tries_on_return(
+    rand: float, away: float, state: str
+) -> None:
+    now, tries = NOW + timedelta(hours=away), 1
+    outcome = Outcome(state, "")  # type: ignore[arg-type]
+    while (due := next_try(90 + tries, NOW, outcome, now, rand, in_this_run=tries)) is not None:
+        now, tries = due, tries + 1
+    assert tries == LEAST_TRIES or now - NOW > DELIVERY_WINDOW - timedelta(hours=1.2)
+    assert tries >= LEAST_TRIES
+
+
+@pytest.mark.parametrize(
+    ("state", "urgent", "again", "over"),
+    [
+        ("broken", False, timedelta(minutes=2), True),
+        ("failed for now", True, timedelta(minutes=59), False),
+        ("unknown", True, timedelta(minutes=61), True),
+        ("failed for now", False, timedelta(hours=90), False),
+        ("failed for now", False, None, True),
+        ("accepted", True, None, False),
+    ],
+)
+def test_a_fallback_gets_at_once_what_was_refused_and_within_the_hour_what_is_urgent(
+    state: str, urgent: bool, again: timedelta | None, over: bool
+) -> None:
+    due = None if again is None else NOW + again
+    assert hands_over(NOW, Outcome(state, ""), due, urgent) is over  # type: ignore[arg-type]
 
 
 def test_what_arrived_is_not_tried_again() -> None:

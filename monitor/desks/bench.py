@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -54,6 +55,8 @@ class Bench:
     """A line for the person at the console."""
     reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore((os.cpu_count() or 2) + 1))
     """Texts read at the same time: more than there are cores would only make each slower."""
+    tried: Counter[int] = field(default_factory=Counter)
+    """Tries of each delivery since the daemon was started, by its row."""
     complain: Callable[[str], None] | None = None
     """Of trouble with the ledger; `say` stands in where it is None."""
 

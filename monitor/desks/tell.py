@@ -9,7 +9,7 @@ from monitor.config import Channel
 from monitor.desks import jobs
 from monitor.desks.bench import Bench
 from monitor.nouns import Delivery, Outcome
-from monitor.schedule import next_try, spread
+from monitor.schedule import hands_over, next_try, spread
 from monitor.seats import JobFailed, SeatError
 
 DEADLINE = 150.0
@@ -35,18 +35,22 @@ async def tell(bench: Bench, delivery: Delivery) -> str | None:
         return None
     outcome = await attempt(bench, channel, delivery)
     now = bench.clock()
+    bench.tried[delivery.id] += 1
     again = next_try(
         delivery.attempts,
         delivery.first_try or now,
         outcome,
         now,
         spread(str(delivery.id), delivery.attempts),
+        in_this_run=bench.tried[delivery.id],
     )
+    urgent = delivery.message.urgency == "urgent"
     fallback = None
-    if outcome.state == "broken" or (again is None and outcome.state != "accepted"):
-        fallback = _fallback(bench, channel)  # what was refused need not wait until all tries are over
-    if fallback is not None:
-        again = None
+    if hands_over(delivery.first_try or now, outcome, again, urgent):
+        fallback = _fallback(bench, channel)
+        again = again if fallback is None else None
+    if again is None:
+        del bench.tried[delivery.id]
     await bench.written(lambda: bench.ledger.record_delivery(delivery, outcome, again, now, fallback))
     bench.say(f"tell  {delivery.channel}: {delivery.message.id} {_told(outcome, again, fallback, now)}")
     return fallback
