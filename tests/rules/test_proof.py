@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from rules.documents import DocumentError
-from rules.evaluation import main as evaluate
-from rules.evaluation import wilson
+from rules.evaluation import Gold, ablation, wilson
+from rules.evaluation.__main__ import main as evaluate
 from rules.judge import RuleSet, load_rules
 from rules.proof import compare, effect, lint, prove, unused
 from rules.tuning import RuleTuning, Threshold, WordChange
@@ -158,7 +159,29 @@ def test_lint_names_twins_and_very_short_words(folder: Path) -> None:
 def test_misses_of_the_held_out_half_are_never_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluate(["tests/corpus", "--half", "held_out", "--misses"]) == 2
     assert evaluate(["tests/corpus", "--misses"]) == 2
+    assert evaluate(["tests/corpus", "--half", "sealed", "--ablation"]) == 2
     assert "only totals" in capsys.readouterr().err
+
+
+def test_the_ablation_tells_what_each_rule_earns_and_what_it_costs(small: RuleSet) -> None:
+    """Without the rule of seizures an arrest is lost and a false alarm goes; no other rule has a part in that."""
+    golds = [
+        gold(ARTICLES[0], "new", "arrested"),
+        gold(ARTICLES[1], "new", "repatriated"),
+        gold(ARTICLES[2], "other", None),
+        gold(replace(ARTICLES[0], id="d", title="A play: three arrested"), "other", None),
+    ]
+    effects = ablation(small, golds)
+    seized = next(effect for effect in effects if effect.rule == "seized")
+    assert (seized.on_incidents, seized.on_others) == (1, 1)
+    assert (seized.lost, seized.won, seized.alarms, seized.silenced, seized.earns) == (1, 0, 0, 1, 0)
+    assert seized.stages == -1
+    assert next(effect for effect in effects if effect.rule == "past").points == 0
+    assert [effect.earns for effect in effects] == sorted(effect.earns for effect in effects)
+
+
+def gold(document: Document, label: str, stage: str | None) -> Gold:
+    return Gold(document, label, "", stage, None, (), None, ())
 
 
 def test_wilson_intervals_are_those_of_the_textbook() -> None:
