@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from monitor.commands import scanning
+from monitor.commands import inputs
 from monitor.commands.phrases import Phrases
 from monitor.commands.reasons import WIDTH
 from monitor.commands.shared import (
@@ -104,7 +104,7 @@ def difference_lines(
 
 
 def _labelled(paths: Iterable[str]) -> Iterator[tuple[Document, str]]:
-    faults = scanning.Faults()
+    faults = inputs.Faults()
     for path in paths:
         try:
             content = Path(path).read_bytes()
@@ -118,7 +118,7 @@ def _labelled(paths: Iterable[str]) -> Iterator[tuple[Document, str]]:
             except ValueError:
                 complain(f"{path}:{number}: is not one JSON object a line")
                 continue
-            for item in scanning.read_lines(line, path, None, faults):
+            for item in inputs.read_lines(line, path, None, faults):
                 yield item.document, label
 
 

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from monitor.demo import texts
-from monitor.demo.texts import Facts, Story
+from monitor.demo.facts import LUANG_NAMTHA, PLACES, Facts, Story, retitled
+from monitor.demo.noise import noise
 
 Mood = Literal["well", "broken", "busy", "dying"]
 
@@ -82,13 +83,13 @@ class Script:
 def write_script(seed: int, today: date, *, plant_error: bool = False) -> Script:
     """Order, numbers and places follow from the seed; `plant_error` adds an expectation that nothing will meet."""
     dice = random.Random(seed)
-    places = dice.sample(texts.PLACES, 5)
+    places = dice.sample(PLACES, 5)
     numbers = dice.sample((3, 5, 7, 8, 11, 13, 16, 19, 23), 6)
     days = [today - timedelta(days=dice.choice((1, 2, 3))) for _ in range(6)]
     facts = {
         "north": Facts(places[0], numbers[0], days[0]),
         "south": Facts(places[1], numbers[1], days[1], numbers[1] + 2 + numbers[1] // 4),
-        "laos": Facts(texts.LUANG_NAMTHA, numbers[2], days[2]),
+        "laos": Facts(LUANG_NAMTHA, numbers[2], days[2]),
         "cracked": Facts(places[2], numbers[3], days[3]),
         "busy": Facts(places[3], numbers[4], days[4]),
         "phoenix": Facts(places[4], numbers[5], days[5]),
@@ -106,10 +107,9 @@ def write_script(seed: int, today: date, *, plant_error: bool = False) -> Script
         more, owed = play(facts)
         publications += more
         tellings += owed
-    noise = [
-        Publication(dice.choice((1, 2, 3)), feed, slug, story, "") for feed, slug, story in texts.noise(today)
+    publications += [
+        Publication(dice.choice((1, 2, 3)), feed, slug, story, "") for feed, slug, story in noise(today)
     ]
-    publications += noise
     dice.shuffle(publications)
     publications.sort(key=lambda p: p.beat)
     if plant_error:
@@ -125,9 +125,7 @@ def _north(facts: dict[str, Facts]) -> tuple[list[Publication], list[Telling]]:
     published = [
         Publication(1, "riverside", "arrest", first, "north"),
         Publication(2, "harbour", "wire-arrest", first, "north"),
-        Publication(
-            2, "monitor", "agency-arrest", texts.retitled(first, "Group held near the border"), "north"
-        ),
+        Publication(2, "monitor", "agency-arrest", retitled(first, "Group held near the border"), "north"),
         Publication(2, "hangang", "arrest", texts.arrest_ko(it), "north"),
         Publication(3, "minato", "arrest", texts.arrest_ja(it), "north"),
         Publication(4, "byeol", "return", back, "north"),

@@ -2,54 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from monitor.nouns import DeliveryState, Incident, Link, Member, Message
+from monitor.nouns import DeliveryState
 from monitor.store import codec
 from monitor.store.answers import (
     Balance,
-    DeliveryFile,
-    FoundEntry,
     Gap,
-    Happening,
     IncidentFile,
     IncidentLine,
-    Judged,
-    KeptMember,
     MessageFile,
     NearMiss,
     SetAside,
     SourceHealth,
     Trail,
-    Try,
-    Version,
+)
+from monitor.store.case_files import (
+    found_entries,
+    happenings,
+    kept_members,
+    links_of,
+    message_files,
+    messages_about,
+    of_address,
+    taken_in,
+    version_of,
 )
 from monitor.store.database import Database, count
-from monitor.store.entries import article_of, entry_of
 from monitor.store.ledger import UnknownIncident
-from monitor.store.outbox import OUTSTANDING, family
+from monitor.store.outbox import OUTSTANDING
 from monitor.store.schema import (
     articles,
     chores,
     deliveries,
     entries,
-    entry_articles,
-    history,
     incidents,
-    links,
     members,
     message_incidents,
     messages,
-    pages,
     polls,
     sources,
     storable,
-    tries,
     verdicts,
 )
 from monitor.store.verdicts import incident_of, read_incidents
@@ -94,14 +90,14 @@ class Questions(Database):
     def article_by_url(self, url: str) -> Trail | None:
         url = storable(url)
         with self._reading() as db:
-            entry_ids, article_ids = _of_address(db, url)
+            entry_ids, article_ids = of_address(db, url)
             if not entry_ids and not article_ids:
                 return None
-            found = _found_entries(db, entry_ids)
-            versions = tuple(_version(db, id) for id in sorted(article_ids))
+            found = found_entries(db, entry_ids)
+            versions = tuple(version_of(db, id) for id in sorted(article_ids))
             inside = select(members.c.incident).where(members.c.article_id.in_(article_ids))
             known = tuple(read_incidents(db, incidents.c.id.in_(inside)))
-            told = tuple(_message_files(db, _about([incident.id for incident in known])))
+            told = tuple(message_files(db, messages_about([incident.id for incident in known])))
         return Trail(url, found, versions, known, told)
 
     def set_aside(self) -> list[SetAside]:
@@ -181,7 +177,7 @@ class Questions(Database):
         if since is not None:
             wanted = wanted.where(messages.c.owed >= since)
         with self._reading() as db:
-            return _message_files(db, wanted)
+            return message_files(db, wanted)
 
     def message(self, id: str) -> MessageFile | None:
         return self._one_message(messages.c.id == id)
@@ -215,17 +211,17 @@ class Questions(Database):
             row = db.execute(select(incidents).where(incidents.c.id == id)).mappings().one_or_none()
             if row is None:
                 raise UnknownIncident(f"there is no incident {id}: `tumenwatch incidents list` shows them")
-            kept = _kept_members(db, id)
-            relatives = list(db.execute(_taken_in(id)).scalars()) if row["root"] == id else []
+            kept = kept_members(db, id)
+            relatives = list(db.execute(taken_in(id)).scalars()) if row["root"] == id else []
             incident = incident_of(row, [member.member for member in kept])
             return IncidentFile(
                 incident=incident,
                 merged_into=row["root"] if row["merged_into"] else "",
                 taken_in=tuple(relatives),
                 members=kept,
-                history=_happenings(db, [id, *relatives]),
-                messages=tuple(_message_files(db, _about([id, *relatives]))),
-                links=_links_of(db, incident),
+                history=happenings(db, [id, *relatives]),
+                messages=tuple(message_files(db, messages_about([id, *relatives]))),
+                links=links_of(db, incident),
             )
 
     def work_waiting(self, now: datetime) -> tuple[tuple[str, int, datetime | None], ...]:
@@ -240,7 +236,7 @@ class Questions(Database):
 
     def _one_message(self, where: ColumnElement[bool]) -> MessageFile | None:
         with self._reading() as db:
-            return next(iter(_message_files(db, select(messages).where(where))), None)
+            return next(iter(message_files(db, select(messages).where(where))), None)
 
 
 def _gaps(db: Connection, where: ColumnElement[bool]) -> list[Gap]:
@@ -252,106 +248,6 @@ def _gaps(db: Connection, where: ColumnElement[bool]) -> list[Gap]:
     )
     return [
         Gap(r.source, codec.loads(Source, r.described).name, r.gap_after, r.at) for r in db.execute(wanted)
-    ]
-
-
-def _of_address(db: Connection, url: str) -> tuple[set[int], set[int]]:
-    """Entries and versions that belong to an address: the entry's, the page's, or where it was fetched from."""
-    entry_ids = set(db.execute(select(entries.c.id).where(entries.c.url == url)).scalars())
-    article_ids = set(db.execute(select(articles.c.id).where(articles.c.url == url)).scalars())
-    article_ids |= set(db.execute(select(pages.c.article_id).where(pages.c.url == url)).scalars())
-    through = select(entry_articles)
-    article_ids |= set(
-        db.execute(
-            through.with_only_columns(entry_articles.c.article_id).where(
-                entry_articles.c.entry_id.in_(entry_ids)
-            )
-        ).scalars()
-    )
-    entry_ids |= set(
-        db.execute(
-            through.with_only_columns(entry_articles.c.entry_id).where(
-                entry_articles.c.article_id.in_(article_ids)
-            )
-        ).scalars()
-    )
-    return entry_ids, article_ids
-
-
-def _found_entries(db: Connection, ids: Iterable[int]) -> tuple[FoundEntry, ...]:
-    wanted = select(entries).where(entries.c.id.in_(tuple(ids))).order_by(entries.c.id)
-    return tuple(
-        FoundEntry(
-            id=row["id"],
-            entry=entry_of(row),
-            seen=row["seen"],
-            due_at=row["due_at"],
-            attempts=row["attempts"],
-            error=row["error"],
-            set_aside=row["set_aside"],
-            old_stock=row["old_stock"],
-        )
-        for row in db.execute(wanted).mappings()
-    )
-
-
-def _version(db: Connection, id: int) -> Version:
-    row = db.execute(select(articles).where(articles.c.id == id)).mappings().one()
-    page = db.execute(
-        select(pages.c.sha256, pages.c.fetched_at).where(pages.c.article_id == id)
-    ).one_or_none()
-    through = select(entries.c.source).join(entry_articles, entry_articles.c.entry_id == entries.c.id)
-    led = db.execute(through.where(entry_articles.c.article_id == id).distinct().order_by(entries.c.source))
-    judged = db.execute(select(verdicts).where(verdicts.c.article_id == id).order_by(verdicts.c.id))
-    return Version(
-        id=id,
-        article=article_of(row),
-        seen=row["seen"],
-        sources=tuple(led.scalars()),
-        verdicts=tuple(
-            Judged(v.id, codec.loads(Verdict, v.verdict), v.at, v.resolved, waiting=v.due_at is not None)
-            for v in judged
-        ),
-        page_sha256=page.sha256 if page else "",
-        page_fetched=page.fetched_at if page else None,
-    )
-
-
-def _about(ids: Sequence[str]) -> Select[Any]:
-    told = select(message_incidents.c.message).where(message_incidents.c.incident.in_(ids))
-    return select(messages).where(messages.c.id.in_(told)).order_by(messages.c.owed, messages.c.id)
-
-
-def _message_files(db: Connection, wanted: Select[Any]) -> list[MessageFile]:
-    rows = db.execute(wanted).all()
-    ids = [row.id for row in rows]
-    ways: dict[str, list[DeliveryFile]] = {id: [] for id in ids}
-    sent = select(deliveries).where(deliveries.c.message.in_(ids)).order_by(deliveries.c.id)
-    tried: dict[int, list[Try]] = {}
-    attempts = select(tries).join(deliveries, deliveries.c.id == tries.c.delivery)
-    for t in db.execute(attempts.where(deliveries.c.message.in_(ids)).order_by(tries.c.id)):
-        once = Try(t.attempt, t.at, DeliveryState(t.state), t.detail, t.code)
-        tried.setdefault(t.delivery, []).append(once)
-    for d in db.execute(sent):
-        ways[d.message].append(
-            DeliveryFile(
-                id=d.id,
-                channel=d.channel,
-                state=DeliveryState(d.state),
-                due_at=d.due_at,
-                attempts=d.attempts,
-                may_be_repeat=d.may_be_repeat,
-                tries=tuple(tried.get(d.id, ())),
-            )
-        )
-    return [
-        MessageFile(
-            message=codec.loads(Message, row.message),
-            deliveries=tuple(ways[row.id]),
-            acknowledged_by=row.acknowledged_by,
-            acknowledged_at=row.acknowledged_at,
-        )
-        for row in rows
     ]
 
 
@@ -392,28 +288,3 @@ def _told() -> Any:
         .correlate(incidents)
         .scalar_subquery()
     )
-
-
-def _taken_in(id: str) -> Select[str]:
-    return family([id]).where(incidents.c.id != id).order_by(incidents.c.opened, incidents.c.id)
-
-
-def _kept_members(db: Connection, id: str) -> tuple[KeptMember, ...]:
-    wanted = select(members).where(members.c.incident == id).order_by(members.c.id)
-    kept = [
-        KeptMember(row.id, replace(codec.loads(Member, row.member)), row.added, row.home)
-        for row in db.execute(wanted)
-    ]
-    return tuple(sorted(kept, key=lambda each: (each.member.published, each.member.key)))
-
-
-def _happenings(db: Connection, ids: Sequence[str]) -> tuple[Happening, ...]:
-    wanted = select(history).where(history.c.incident.in_(ids)).order_by(history.c.at, history.c.id)
-    return tuple(Happening(r.incident, r.at, r.kind, r.reason, r.by) for r in db.execute(wanted))
-
-
-def _links_of(db: Connection, incident: Incident) -> tuple[Link, ...]:
-    keys = {member.key for member in incident.members}
-    wanted = select(links).where(links.c.one.in_(keys) | links.c.other.in_(keys))
-    rows = db.execute(wanted.order_by(links.c.at, links.c.one, links.c.other))
-    return tuple(Link(r.kind, r.one, r.other, r.by, r.at) for r in rows)
