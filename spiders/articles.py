@@ -11,30 +11,31 @@ import hashlib
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import unescape
 from typing import Any, Literal
 
 from trafilatura import bare_extraction, extract_metadata
+from trafilatura.settings import DEFAULT_CONFIG
 
 from spiders.charsets import decoded
 from spiders.items import Article, Completeness, Entry, Extent, Page
+from spiders.pages import UnreadablePage, refuse_what_does_harm, refuse_what_is_no_page, slimmed
 from spiders.plain import believed, moment, one_line, plain
 from spiders.urls import canonical, host_of, joined
 
-MAX_BYTES = 8 << 20
-MAX_CHARACTERS = 3 << 20
-"""Of the mark-up, without scripts and inline pictures."""
-MAX_TAG = 64 << 10
-"""Characters of one tag; inline pictures do not count."""
-MAX_TAGS = 50_000
 MAX_LINKS = 200
 """Addresses of teasers kept of one page."""
 
 
-class UnreadablePage(Exception):
-    """The page holds no article that could be read; the message says why in a sentence."""
+_DENSE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Han, kana and Hangul, of which a character says about as much as two and a half Latin ones."""
+_CONFIG_BRIEF = deepcopy(DEFAULT_CONFIG)
+# Below this many characters trafilatura takes its own finding for a failure and falls back on the bare text of the
+# whole page, menu and all. Whole agency briefs in Chinese are shorter than its 250.
+_CONFIG_BRIEF.set("DEFAULT", "MIN_EXTRACTED_SIZE", "80")
 
 
 def read_article(page: Page, entry: Entry, zone: str = "UTC") -> Article:
@@ -45,27 +46,26 @@ def read_article(page: Page, entry: Entry, zone: str = "UTC") -> Article:
     text is the longer of the two. Time grows with the page: run it where it can be killed.
     """
     kind = page.content_type.partition(";")[0].strip().lower()
-    _refuse_what_is_no_page(page, kind)
+    refuse_what_is_no_page(page, kind)
     html = decoded(page.body, page.content_type)
     if kind == "text/plain":
         title = entry.title or next((line.strip() for line in html.splitlines() if line.strip()), "")[:300]
         published = believed(entry.published, page.fetched_at)
         return text_article(html, title=title, url=page.url, published=published)
-    whole, html = html, _slimmed(html)
-    _refuse_what_does_harm(html)
+    whole, html = html, slimmed(html)
+    refuse_what_does_harm(html)
     url = _own_address(html, page.url)
+    title, published = _title_and_date(whole, page, entry, zone)
     document = bare_extraction(
         html.encode("utf-8", "replace"),
         url=page.url,
         include_comments=False,
         include_links=True,
         with_metadata=False,
+        config=_CONFIG_BRIEF if _DENSE.search(title) else DEFAULT_CONFIG,
     )
     body = getattr(document, "body", None)
-    title, published = _title_and_date(whole, page, entry, zone)
-    blocks = list(_blocks(body, page.url)) if body is not None else []
-    if blocks and _same(blocks[0].text, title):
-        blocks = blocks[1:]
+    blocks = _without_title(list(_blocks(body, page.url)), title) if body is not None else []
     roles = _teasers(blocks)
     story = sum(len(block.text) for block, teaser in zip(blocks, roles, strict=True) if not teaser)
     if story == 0:
@@ -114,65 +114,6 @@ def _article(
     return Article(url, title, text, published, lang, completeness, digest, tail, links)
 
 
-# what is refused -----------------------------------------------------------------------------------------------
-
-_PAGES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "text/plain", "")
-
-
-def _refuse_what_is_no_page(page: Page, kind: str) -> None:
-    if page.status != 200:
-        raise UnreadablePage(f"The server answered {page.status} instead of a page.")
-    if not page.body.strip():
-        raise UnreadablePage("The server answered with an empty page.")
-    if len(page.body) > MAX_BYTES:
-        raise UnreadablePage(
-            f"The page has {len(page.body):,} bytes; {MAX_BYTES:,} is the most that is read."
-        )
-    if page.body.startswith((b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b")):
-        raise UnreadablePage(f"The address holds a file ({kind or 'of unknown kind'}), not a page.")
-    if kind not in _PAGES and b"<html" not in page.body[:2048].lower():
-        raise UnreadablePage(f"The address holds {kind}, not a page.")
-
-
-def _refuse_what_does_harm(html: str) -> None:
-    """Measured: 100,000 attributes in one tag keep the parser busy for a minute, and nothing can interrupt it."""
-    if len(html) > MAX_CHARACTERS:
-        raise UnreadablePage(
-            f"The page has {len(html):,} characters; {MAX_CHARACTERS:,} is the most that is read."
-        )
-    for tags, tag in enumerate(_TAG.finditer(html)):
-        if tags >= MAX_TAGS:
-            raise UnreadablePage(f"The page has more than {MAX_TAGS:,} tags.")
-        if tag.end() - tag.start() > MAX_TAG:
-            raise UnreadablePage(f"A tag of the page is longer than {MAX_TAG:,} characters.")
-
-
-# Atomic and possessive: a quoted ">" does not end a tag, and no input makes this look at a character twice.
-_TAG = re.compile(r"<[a-zA-Z/](?>[^\"'>]+|\"[^\"]*\"|'[^']*')*+")
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_INLINE_DATA = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s%]{200,}")
-_SCRIPT = re.compile(r"<(script|style)\b", re.IGNORECASE)
-_SCRIPT_END = {
-    "script": re.compile(r"</script\s*>", re.IGNORECASE),
-    "style": re.compile(r"</style\s*>", re.IGNORECASE),
-}
-
-
-def _slimmed(html: str) -> str:
-    """Without what only costs: pictures within, scripts, the XML declaration (it names the bytes' encoding)."""
-    text = _INLINE_DATA.sub("data:,", _DECLARATION.sub("", html.replace("\x00", ""), count=1))
-    parts: list[str] = []
-    at = 0
-    while start := _SCRIPT.search(text, at):
-        end = _SCRIPT_END[start[1].lower()].search(text, start.end())
-        if end is None:
-            break
-        parts.append(text[at : start.start()])
-        at = end.end()
-    parts.append(text[at:])
-    return "".join(parts)
-
-
 # blocks --------------------------------------------------------------------------------------------------------
 
 
@@ -193,12 +134,22 @@ _CONTAINERS = frozenset(
 _INLINE = frozenset({"ref", "hi", "del", "lb", "graphic", "span", "formula"})
 
 
-def _blocks(element: Any, url: str) -> Iterator[_Block]:
+def _blocks(body: Any, url: str) -> Iterator[_Block]:
+    if len(body) == 1 and not len(body[0]) and "\n" in (body[0].text or "").strip():
+        # The bare text of the page, trafilatura's last resort: only there is a line break of the tree a block's end.
+        for line in (body[0].text or "").splitlines():
+            if line.strip():
+                yield _Block(_clean(line), "text", 0, ())
+        return
+    yield from _inner(body, url)
+
+
+def _inner(element: Any, url: str) -> Iterator[_Block]:
     if element.tag in _CONTAINERS and any(child.tag not in _INLINE for child in element):
         if (element.text or "").strip():
             yield _Block(_clean(element.text), "text", 0, ())
         for child in element:
-            yield from _blocks(child, url)
+            yield from _inner(child, url)
             if (child.tail or "").strip():
                 yield _Block(_clean(child.tail), "text", 0, ())
         return
@@ -215,16 +166,34 @@ def _blocks(element: Any, url: str) -> Iterator[_Block]:
 
 
 def _words(element: Any) -> Iterator[str]:
-    yield element.text or ""
+    """A line break of the mark-up's source is a blank; one that readers see is kept: captions end with it."""
+    yield (element.text or "").replace("\n", " ")
     for child in element:
         if child.tag == "lb":
             yield "\n"
         yield from _words(child)
-        yield child.tail or ""
+        yield (child.tail or "").replace("\n", " ")
 
 
 def _clean(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
+    """Blanks as one, line breaks as one, and a blank line between what stands two or more apart."""
+    lines = (re.sub(r"\s+", " ", line).strip() for line in text.split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _without_title(blocks: list[_Block], title: str) -> list[_Block]:
+    """Without the headline over the story, and without what stands above it in the page's head."""
+    for at, block in enumerate(blocks[:_HEAD_BLOCKS]):
+        if _same(block.text, title):
+            return blocks[at + 1 :]
+        if _weight(block.text) > _HEAD_CHARACTERS:
+            break
+    return blocks
+
+
+_HEAD_BLOCKS = 40
+_HEAD_CHARACTERS = 60
+"""A menu has many short entries. A longer block above the headline may be the story's own."""
 
 
 def _teasers(blocks: list[_Block]) -> list[bool]:
@@ -280,8 +249,12 @@ def _is_stub(text: str, tail: tuple[Extent, ...]) -> bool:
     story = list(text)
     for extent in reversed(tail):
         del story[extent.start : extent.end]
-    # A Han or Hangul character says about as much as two and a half Latin ones.
-    return sum(2.5 if char >= "\u3040" else 1.0 for char in story) < 150
+    return _weight("".join(story)) < 150
+
+
+def _weight(text: str) -> float:
+    """Its length in Latin characters, counting a dense one as the two and a half that it stands for."""
+    return len(text) + 1.5 * len(_DENSE.findall(text))
 
 
 # head ----------------------------------------------------------------------------------------------------------
@@ -314,7 +287,7 @@ def _title_and_date(html: str, page: Page, entry: Entry, zone: str) -> tuple[str
     if title and published:
         return title, published
     # The guessing costs as much again as the text: only where nobody has said.
-    guessed = extract_metadata(_slimmed(html).encode("utf-8", "replace"), default_url=page.url)
+    guessed = extract_metadata(slimmed(html).encode("utf-8", "replace"), default_url=page.url)
     if guessed is not None:
         title = title or one_line(guessed.title or "")
         published = published or believed(moment(guessed.date or "", zone), fetched)

@@ -18,6 +18,7 @@ STAIRS = [
     "spiders.plain",
     "spiders.feeds",
     "spiders.listings",
+    "spiders.pages",
     "spiders.articles",
     "spiders.crawler",
     "rules.verdict",

@@ -132,7 +132,8 @@ def _record(record: Any, place: str, published: datetime | None, faults: Faults)
 def _page(
     page: Page, name: str, published: datetime | None, faults: Faults, title: str = ""
 ) -> Iterator[Item]:
-    from spiders.articles import UnreadablePage, read_article
+    from spiders.articles import read_article
+    from spiders.pages import UnreadablePage
 
     if page.status >= 400:
         faults.say(f"{name}: the site answered {page.status}")

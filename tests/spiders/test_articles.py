@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from spiders.articles import UnreadablePage, read_article, teaser_article, text_article
+from spiders.articles import read_article, teaser_article, text_article
 from spiders.items import Article, Entry, Page
+from spiders.pages import UnreadablePage
 
 NOW = datetime(2024, 8, 22, 12, tzinfo=UTC)
 STORY = [
@@ -110,6 +111,49 @@ def test_the_article_is_what_the_page_says() -> None:
     assert article.url == "https://coast.example/n/1"
     assert article.digest == hashlib.sha256(f"{article.title}\0{article.text}".encode()).hexdigest()
     assert pickle.loads(pickle.dumps(article)) == article
+
+
+BRIEF = [
+    "人权团体表示，二十三名旅客十一月二十二日在山东省青岛市滞留。",
+    "据称他们在车站附近的旅馆过夜，其中有两名儿童。",
+    "家属请求公众关注。",
+]
+
+
+def test_a_brief_in_dense_writing_is_told_from_the_menu_over_it() -> None:
+    paragraphs = "".join(f"<p>{one}</p>" for one in BRIEF)
+    body = (
+        '<html lang="zh"><head><title>二十三名旅客滞留青岛 - 清流网</title></head><body><nav><ul><li><a href="/">首页</a></li>'
+        f'<li><a href="/w">国际</a></li></ul></nav><main><article><h1>二十三名旅客滞留青岛</h1>{paragraphs}</article></main>'
+        "<footer><p>版权所有</p></footer></body></html>"
+    )
+    article = read_article(page(body), entry("二十三名旅客滞留青岛"))
+    assert article.text == "\n\n".join(BRIEF)
+    assert article.completeness == "complete"
+
+
+def test_what_stands_over_the_headline_of_a_bare_page_is_left_out() -> None:
+    # Too little for any extractor: the page's bare text, in lines, is all there is.
+    body = (
+        "<html><body><div>Home</div><div>World</div><h1>Harbour freezes</h1>"
+        "<div>The harbour froze on Monday.</div><div>Boats were stuck.</div></body></html>"
+    )
+    assert read_article(page(body), entry()).text == "The harbour froze on Monday.\n\nBoats were stuck."
+
+
+def test_a_line_break_that_readers_see_ends_a_caption() -> None:
+    caption = f"Boats in the ice / Photo: Coast Agency<br>{STORY[0]}<br/>{STORY[1]}"
+    article = read_article(
+        page(markup().replace(f"<p>{STORY[0]}</p><p>{STORY[1]}</p>", f"<p>{caption}</p>")), entry()
+    )
+    assert article.text.startswith(
+        f"Boats in the ice / Photo: Coast Agency\n{STORY[0]}\n{STORY[1]}\n\n{STORY[2]}"
+    )
+
+
+def test_a_wrapped_line_of_the_source_is_no_line_break() -> None:
+    wrapped = markup().replace(STORY[0], STORY[0].replace(" ", "\n   ", 3))
+    assert read_article(page(wrapped), entry()).text == "\n\n".join(STORY)
 
 
 def test_reader_comments_are_left_out() -> None:
