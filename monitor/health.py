@@ -140,7 +140,7 @@ def examine(
             notices.append(_takes_again(channel, before, now))
         elif before is not None:
             failing[channel.channel] = before
-        elif channel.since is not None and _fails(channel, channel.since, now):
+        elif channel.since is not None and fails(channel, now):
             failing[channel.channel] = channel.since
             notices.append(_takes_nothing(channel, channel.since, now))
     return (
@@ -153,6 +153,13 @@ def examine(
         ),
         tuple(notices),
     )
+
+
+def fails(channel: ChannelHealth, now: datetime) -> bool:
+    """Whether a channel is to be called failing."""
+    if channel.since is None:
+        return False
+    return channel.failures >= FAILED_TRIES or channel.refused or now - channel.since >= FAILED_FOR
 
 
 def fresh_message_id() -> str:
@@ -225,10 +232,6 @@ def _gaps(gaps: Sequence[Gap], now: datetime) -> Notice:
         for gap in gaps
     ]
     return _notice(subject, "\n".join([*lines, "Look there by hand if those hours matter."]), now)
-
-
-def _fails(channel: ChannelHealth, since: datetime, now: datetime) -> bool:
-    return channel.failures >= FAILED_TRIES or channel.refused or now - since >= FAILED_FOR
 
 
 def _takes_nothing(channel: ChannelHealth, since: datetime, now: datetime) -> Notice:

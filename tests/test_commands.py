@@ -606,13 +606,58 @@ def test_status_shows_what_needs_a_person(
     due = due_entry(store)
     assert main(["status", "--config", str(config)]) == 0
     assert "No daemon is running." in capsys.readouterr().out
-    assert store.record_entry_failure(due, "it hangs", None, NOW)
+    assert store.record_entry_failure(due, "it hangs", None, datetime.now(UTC))
     assert main(["status", "--config", str(config)]) == 1
     said = capsys.readouterr().out
-    assert "Set aside" in said
+    assert "Given up" in said
     assert "it hangs" in said
     assert main(["status", "--json", "--config", str(config)]) == 1
     assert json.loads(capsys.readouterr().out)["set_aside"][0]["error"] == "it hangs"
+    assert main(["ack", "https://news.example/1", "--config", str(config)]) == 0
+    assert main(["status", "--config", str(config)]) == 0
+
+
+def test_a_page_that_was_lost_long_ago_needs_nobody(
+    store: Store, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert store.record_entry_failure(
+        due_entry(store), "it hangs", None, datetime.now(UTC) - timedelta(hours=30)
+    )
+    assert main(["status", "--config", str(config)]) == 0
+    assert main(["status", "--since", "2d", "--config", str(config)]) == 1
+    assert "it hangs" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("how", ["m-i-aaaaaaaa", "duty", "all"])
+def test_a_lost_alert_stays_in_status_until_somebody_acknowledges_it(
+    store: Store, config: Path, capsys: pytest.CaptureFixture[str], how: str
+) -> None:
+    told(store, channels=(("duty", NOW),))
+    [delivery] = store.take_deliveries("duty", NOW, 1, 60)
+    assert store.record_delivery(delivery, Outcome("failed for now", "HTTP 502", 502), None, NOW)
+    at = ["--config", str(config)]
+    assert datetime.now(UTC) - NOW > timedelta(days=1), "long before what status looks back on"
+    assert main(["status", *at]) == 1
+    said = capsys.readouterr().out
+    assert "Reached nobody" in said
+    assert "m-i-aaaaaaaa" in said
+    assert "Yanji" in said
+    assert main(["ack", how, "--by", "Mina", *at]) == 0
+    assert "acknowledged by Mina" in capsys.readouterr().out
+    heard = how != "duty"
+    assert main(["status", *at]) == (0 if heard else 1), "who knows the channel's trouble has not heard of it"
+    assert "HTTP 502" not in capsys.readouterr().out
+    assert main(["retry", "duty", *at]) == 0, "what was acknowledged can still be tried again"
+
+
+def test_status_names_a_channel_that_fails(
+    store: Store, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told(store, channels=(("console", NOW),))
+    [delivery] = store.take_deliveries("console", NOW, 1, 60)
+    assert store.record_delivery(delivery, Outcome("broken", "HTTP 403", 403), datetime.now(UTC), NOW)
+    assert main(["status", "--config", str(config)]) == 1
+    assert "The channel console fails since" in capsys.readouterr().out
 
 
 def test_status_names_rules_that_are_held_back(

@@ -528,6 +528,30 @@ def test_on_return_from_an_outage_longer_than_the_window_a_message_still_gets_it
     in_office(tmp_path, work)
 
 
+def test_a_digest_names_what_reached_nobody_however_long_ago_until_somebody_acknowledges_it(
+    tmp_path: Path,
+) -> None:
+    settings = replace(SETTINGS, digests=(Digest("daily", ("spare",), time(12, 30)),))
+
+    async def work(office: Office) -> None:
+        ledger = office.bench.ledger
+        long_ago = NOW - timedelta(days=40)
+        await ledger.owe(made.message("m-1", "i-1", owed=long_ago), (("duty", long_ago),), long_ago)
+        [lost] = await ledger.take_deliveries("duty", long_ago, 1, 60)
+        await ledger.record_delivery(lost, Outcome("failed for now", "HTTP 502"), None, long_ago)
+        digests = []
+        for _ in range(3):
+            office.clock.wind(days=1)
+            await office.work()
+            found = [f.message for f in await ledger.messages() if f.message.kind == "digest"]
+            digests.append(sum("m-1" in message.body and "Yanji" in message.body for message in found))
+            if len(digests) == 2:
+                await ledger.acknowledge("m-1", "ann", office.clock())
+        assert digests == [1, 2, 2]
+
+    in_office(tmp_path, work, settings)
+
+
 def test_an_urgent_alert_goes_to_the_fallback_within_the_hour(tmp_path: Path) -> None:
     async def work(office: Office) -> None:
         office.outcomes["duty"] = Outcome("failed for now", "the host did not answer")

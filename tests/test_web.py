@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -13,11 +14,12 @@ from pathlib import Path
 import pytest
 
 from monitor.config import Web
-from monitor.nouns import Message
+from monitor.nouns import Message, Outcome
 from monitor.store import AwaitedStore, Store, open_store
 from monitor.web import PortTaken, listen, open_web
 from spiders.items import Poll, Source
 from tests.daemon.world import free_port
+from tests.store import made
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -137,6 +139,21 @@ def test_healthz_is_503_when_no_source_was_visited_for_long(
         (due,) = store.take_sources(visited, 1, 60)
         store.record_poll(due, Poll("nk", visited, 200), NOW, visited)
         assert ask(f"{address}/healthz")[0] == status
+
+    served(tmp_path, work)
+
+
+def test_healthz_counts_what_was_given_up_and_what_reached_nobody(tmp_path: Path) -> None:
+    def work(address: str, store: Store) -> None:
+        store.owe(made.message("m-1"), (("duty", NOW),), NOW)
+        store.owe(made.message("m-2"), (("duty", NOW),), NOW)
+        first, second = store.take_deliveries("duty", NOW, 9, 60)
+        store.record_delivery(first, Outcome("failed for now", "502"), None, NOW)
+        store.record_delivery(second, Outcome("broken", "403"), NOW, NOW)
+        health = json.loads(ask(f"{address}/healthz")[1])
+        assert health["set_aside"] == {"delivery": 1}
+        assert health["unheard"] == 1
+        assert health["deliveries_waiting"] == 1
 
     served(tmp_path, work)
 

@@ -42,7 +42,10 @@ def add(commands: Any) -> None:
         commands,
         "status",
         "Say how the watch is doing: sources, what waits, what was told, what was set aside, near misses.\n\n"
-        "Exit status 1 when something needs a person.",
+        "Exit status 1 when something needs a person: an alert that reached nobody, something given up, a source or a\n"
+        "channel that fails. A source or channel that works again is well by itself; the rest stays until somebody\n"
+        "acknowledges it (tumenwatch ack) or has it tried again (tumenwatch retry). Pages that could not be read are\n"
+        "shown, and count, only as far back as --since.",
         "  tumenwatch status\n  tumenwatch status --since 7d --json",
         lists=True,
     )
@@ -188,8 +191,8 @@ def _status(options: argparse.Namespace) -> int:
     at = now()
     with ledger_of(settings) as store:
         picture = _picture(store, settings, at, options.since)
-    wrong = bool(picture["set_aside"] or picture["failing"] or not picture["balance"].even)
-    wrong = wrong or picture["balance"].undelivered > 0
+    trouble = ("unheard", "set_aside", "failing", "channels_failing")
+    wrong = any(picture[one] for one in trouble) or not picture["balance"].even
     if options.json:
         print_json(picture)
     else:
@@ -198,6 +201,7 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _picture(store: Store, settings: Settings, at: datetime, since: timedelta) -> dict[str, Any]:
+    from monitor.health import fails
     from monitor.store import LedgerTaken, StoreError, hold_lock
 
     running = False
@@ -208,6 +212,7 @@ def _picture(store: Store, settings: Settings, at: datetime, since: timedelta) -
         running = True
     except StoreError:
         pass
+    on = {channel.id for channel in settings.channels_on}
     sources = [one for one in store.source_health() if one.active]
     failing_since = at - timedelta(seconds=settings.health.failing_after)
     return {
@@ -227,7 +232,9 @@ def _picture(store: Store, settings: Settings, at: datetime, since: timedelta) -
         ],
         "balance": store.balance(at - since, at),
         "gaps": store.gaps(at - since),
-        "set_aside": store.set_aside(),
+        "unheard": store.unheard(),
+        "channels_failing": [one for one in store.channel_health() if one.channel in on and fails(one, at)],
+        "set_aside": [one for one in store.set_aside() if one.what != "entry" or one.since >= at - since],
         "silences": store.silences(at),
         "rules_held": store.rules_held(),
         "near_misses": store.near_misses(at - since, limit=10),
@@ -240,6 +247,8 @@ def _failing(one: SourceHealth, since: datetime) -> bool:
 
 
 def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterator[str]:
+    from monitor.alerts import render
+
     yield say("The daemon is running.") if picture["running"] else say("No daemon is running.")
     yield say(
         "Sources: {count}, visited {visited}, entries seen {entries}.",
@@ -262,6 +271,13 @@ def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterat
             when=local(one.last_success) or say("the beginning"),
             error=one.error or "",
         )
+    for one in picture["channels_failing"]:
+        yield "  " + say(
+            "The channel {channel} fails since {when}: {error}",
+            channel=one.channel,
+            when=local(one.since),
+            error=one.detail,
+        )
     for gap in picture["gaps"]:
         yield "  " + say(
             "{source}: items may have been missed between {after} and {until}",
@@ -283,6 +299,13 @@ def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterat
         suppressed=balance.suppressed,
         undelivered=balance.undelivered,
     )
+    if picture["unheard"]:
+        yield ""
+        yield say("Reached nobody (tumenwatch ack ID once somebody has it in hand):")
+        yield from table(
+            [say("id"), say("owed"), say("about")],
+            [(one.id, local(one.owed), render(one, say.language).short) for one in picture["unheard"]],
+        )
     if picture["deliveries"]:
         yield ""
         rows = [(one["channel"], say(one["state"]), str(one["count"])) for one in picture["deliveries"]]
@@ -306,7 +329,7 @@ def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterat
         )
     if picture["set_aside"]:
         yield ""
-        yield say("Set aside after many tries, for a person to look at:")
+        yield say("Given up, for a person to look at (tumenwatch retry ABOUT, or ack ABOUT):")
         yield from table(
             [say("what"), say("about"), say("tries"), say("since"), say("error")],
             [(say(s.what), s.about, str(s.attempts), local(s.since), s.error) for s in picture["set_aside"]],

@@ -32,10 +32,17 @@ def add(commands: Any) -> None:
     ack = command(
         commands,
         "ack",
-        "Acknowledge a message: somebody has taken it in hand.\n\nThe first one counts.",
-        "  tumenwatch ack m-abcd2345",
+        "Acknowledge a message, or what was given up: somebody has taken it in hand.\n\nThe first one counts. What is "
+        "acknowledged no longer makes `tumenwatch status` end with 1.",
+        "  tumenwatch ack m-abcd2345\n  tumenwatch ack duty-mail https://news.example/article\n  tumenwatch ack all",
     )
-    ack.add_argument("id", metavar="MESSAGE", help="id of the message (`tumenwatch alerts list`)")
+    ack.add_argument(
+        "about",
+        nargs="+",
+        metavar="ABOUT",
+        help="id of a message; a channel's id or an article's address as `tumenwatch status` lists what was given up; "
+        "or all of that",
+    )
     ack.add_argument("--by", metavar="NAME", default="", help="who does it (default: your login name)")
     ack.set_defaults(do=_ack)
     silence = command(
@@ -72,14 +79,22 @@ def add(commands: Any) -> None:
 
 
 def _ack(options: argparse.Namespace) -> int:
+    by, missing = person(options), 0
     with ledger_of(settings_of(options)) as store:
-        if store.acknowledge(options.id, person(options), now()) is None:
-            complain(f"there is no message {options.id}; `tumenwatch alerts list` shows them")
-            return 1
-        file = store.message(options.id)
-    by = file.acknowledged_by if file is not None else person(options)
-    print(f"{options.id}: acknowledged by {by}")
-    return 0
+        for about in options.about:
+            rows = [row for row in store.set_aside() if about in ("all", row.about)]
+            unheard = [message.id for message in store.unheard()] if about == "all" else [about]
+            for id in unheard:
+                if store.acknowledge(id, by, now()) is not None:
+                    file = store.message(id)
+                    print(f"{id}: acknowledged by {file.acknowledged_by if file is not None else by}")
+                elif not rows:
+                    complain(f"there is no message {id}; `tumenwatch alerts list` shows them")
+                    missing += 1
+            for row in rows:
+                if store.acknowledge_aside(row.what, row.id, by, now()):
+                    print(f"{row.what} {row.id} ({row.about}): acknowledged by {by}")
+    return 1 if missing else 0
 
 
 def _silence(options: argparse.Namespace) -> int:
@@ -110,7 +125,7 @@ def _silence(options: argparse.Namespace) -> int:
 def _retry(options: argparse.Namespace) -> int:
     wanted, at = set(options.about), now()
     with ledger_of(settings_of(options)) as store:
-        aside = store.set_aside()
+        aside = store.set_aside(acknowledged=True)
         chosen = [row for row in aside if row.about in wanted or "all" in wanted]
         again = [row for row in chosen if store.requeue(row.what, row.id, at)]
     for row in again:

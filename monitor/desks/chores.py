@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from monitor.alerts import awake, digest
+from monitor.alerts import awake, digest, render
 from monitor.config import Digest
 from monitor.desks.bench import Bench
 from monitor.health import HealthState, examine
@@ -25,6 +25,8 @@ LOOK_BACK = timedelta(days=120)
 """How far back an incident may lie that is looked at for having been opened twice."""
 MOST_MISSED = 10
 """Pairs that one digest asks about."""
+MOST_UNHEARD = 20
+"""Alerts that reached nobody that one digest names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,10 @@ async def _digest(bench: Bench, chore: Chore, wanted: Digest) -> bool:
         await bench.ledger.open_incidents(now - LOOK_BACK), since, await bench.ledger.links()
     )
     owed: tuple[Owed, ...] = ()
-    if facts or missed or balance.undelivered:
-        message = digest(facts, now, body=_closing(balance, since) + _perhaps_one(missed))
+    unheard = await bench.ledger.unheard()
+    if facts or missed or unheard:
+        body = _closing(balance, since) + _unheard(unheard) + _perhaps_one(missed)
+        message = digest(facts, now, body=body)
         owed = (_to(bench, message, wanted.channels, now),)
         bench.say(f"chore digest {wanted.name}: {len(facts)} to tell since {since:%Y-%m-%d %H:%M}")
     return await bench.ledger.record_chore(
@@ -179,10 +183,20 @@ def _perhaps_one(missed: Sequence[MissedMerge]) -> str:
 
 
 def _closing(balance: Balance, since: datetime) -> str:
-    words = (
+    return (
         f"Since {since.astimezone(UTC):%Y-%m-%d %H:%M} UTC: {balance.found} incidents found, {balance.told} told, "
         f"{balance.waiting} on their way or in a digest, {balance.merged} merged, {balance.suppressed} held back."
     )
-    if balance.undelivered:
-        words += f"\n{balance.undelivered} could not be delivered to anybody. Look at: tumenwatch status, alerts list"
-    return words
+
+
+def _unheard(messages: Sequence[Message]) -> str:
+    """What reached nobody, in every digest until somebody has acknowledged it. Names are masked."""
+    if not messages:
+        return ""
+    lines = [
+        f"- {render(one).short} ({one.owed:%Y-%m-%d %H:%M} UTC). If you know it now: tumenwatch ack {one.id}"
+        for one in messages[:MOST_UNHEARD]
+    ]
+    if len(messages) > MOST_UNHEARD:
+        lines.append(f"… and {len(messages) - MOST_UNHEARD} more: tumenwatch status")
+    return "\nReached nobody:\n" + "\n".join(lines)

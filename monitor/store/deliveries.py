@@ -9,13 +9,12 @@ from sqlalchemy import ColumnElement, Connection, case, func, insert, literal, o
 
 from monitor.nouns import Delivery, DeliveryState, Message, Outcome
 from monitor.store import codec
-from monitor.store.answers import ChannelHealth, SetAside, Untold
-from monitor.store.database import Database, mine, take
+from monitor.store.answers import ChannelHealth
+from monitor.store.database import Database, count, mine, take
 from monitor.store.entries import aside_words
 from monitor.store.outbox import OUTSTANDING, alerts_about, deliver_to, owe_message
 from monitor.store.schema import (
     Instant,
-    articles,
     chores,
     deliveries,
     entries,
@@ -126,31 +125,10 @@ class Deliveries(Database):
                 for table in (sources, entries, verdicts, deliveries, chores)
             )
 
-    def untold(self) -> list[Untold]:
-        """(Notices about ourselves are left out, or they would beget each other.)"""
-        given_up = (
-            select(deliveries, messages.c.message.label("text"))
-            .join(messages, messages.c.id == deliveries.c.message)
-            .where(deliveries.c.set_aside.is_not(None), messages.c.kind != "health")
-        )
-        unplaced = (
-            select(verdicts, articles.c.url)
-            .join(articles, articles.c.id == verdicts.c.article_id)
-            .where(verdicts.c.set_aside.is_not(None))
-        )
+    def outstanding(self) -> int:
         with self._reading() as db:
-            rows = [
-                Untold(
-                    SetAside("delivery", str(r.id), r.channel, r.attempts, r.set_aside, r.error),
-                    codec.loads(Message, r.text),
-                )
-                for r in db.execute(given_up)
-            ]
-            rows += [
-                Untold(SetAside("verdict", str(r.id), r.url, r.attempts, r.set_aside, r.error), None)
-                for r in db.execute(unplaced)
-            ]
-        return sorted(rows, key=lambda one: (one.row.since, one.row.what, one.row.id))
+            waits = deliveries.c.state.in_(OUTSTANDING) & deliveries.c.due_at.is_not(None)
+            return count(db, deliveries, waits)
 
     def channel_health(self) -> list[ChannelHealth]:
         used = select(deliveries.c.channel).where(deliveries.c.attempts > 0).distinct()

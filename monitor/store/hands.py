@@ -15,15 +15,12 @@ from monitor.store.answers import Silence
 from monitor.store.database import Database
 from monitor.store.ledger import UnknownIncident, View
 from monitor.store.schema import (
-    deliveries,
-    entries,
     history,
     incidents,
     links,
     members,
     messages,
     silences,
-    verdicts,
 )
 from monitor.store.verdicts import members_of, newest_change, put_incident
 
@@ -104,23 +101,6 @@ class Hands(Database):
         wanted = select(silences).where(silences.c.until > now).order_by(silences.c.until, silences.c.id)
         with self._reading() as db:
             return [Silence(r.id, r.scope, r.until, r.by, r.reason) for r in db.execute(wanted)]
-
-    def requeue(self, what: str, id: str, now: datetime) -> bool:
-        table = {"entry": entries, "verdict": verdicts, "delivery": deliveries}.get(what)
-        if table is None or not id.isdecimal():
-            return False
-        again: dict[str, object] = {
-            "due_at": now,
-            "taken": False,
-            "attempts": 0,
-            "set_aside": None,
-            "error": "",
-        }
-        if what == "delivery":
-            again |= {"state": "waiting", "first_try": None}
-        with self._writing() as db:
-            aside = (table.c.id == int(id)) & table.c.set_aside.is_not(None)
-            return db.execute(update(table).where(aside).values(**again)).rowcount == 1
 
 
 def _standing(db: Connection, id: str) -> RowMapping:

@@ -262,6 +262,9 @@ class Ledger(Protocol):
 
     def silences(self, now: datetime) -> list[Silence]: ...
 
+    def acknowledge_aside(self, what: str, id: str, by: str, now: datetime) -> bool:
+        """A person has seen a row that was set aside (`what` and `id` as in SetAside). False when there is none."""
+
     def requeue(self, what: str, id: str, now: datetime) -> bool:
         """Make a row that was set aside due again (`what` and `id` as in SetAside)."""
 
@@ -273,6 +276,9 @@ class Ledger(Protocol):
 
     def newest_digest_line(self) -> int:
         """Number of the newest line; 0 when there is none."""
+
+    def outstanding(self) -> int:
+        """How many deliveries may still be accepted."""
 
     def delivery_counts(self) -> list[tuple[str, DeliveryState, int]]: ...
 
@@ -286,10 +292,19 @@ class Ledger(Protocol):
     def article_by_url(self, url: str) -> Trail | None:
         """Everything about one address, the page's or the entry's."""
 
-    def set_aside(self) -> list[SetAside]: ...
+    def set_aside(self, acknowledged: bool = False) -> list[SetAside]:
+        """What was given up and nobody has acknowledged, the oldest first; `acknowledged`: also what somebody has."""
+
+    def set_aside_counts(self) -> tuple[tuple[str, int], ...]:
+        """How many entries, verdicts and deliveries `set_aside` would list."""
+
+    def unheard(self) -> list[Message]:
+        """Alerts and digests, whenever owed, that no channel accepted, that no channel is going to be tried for again,
+        and that nobody has acknowledged: the oldest first."""
 
     def untold(self) -> list[Untold]:
-        """What was given up and told nobody by its way: deliveries after all their tries, verdicts."""
+        """What was given up, told nobody by its way and was not acknowledged: deliveries after all their tries,
+        verdicts. Notices about ourselves are left out, or they would beget each other."""
 
     def channel_health(self) -> list[ChannelHealth]:
         """Of every channel by which something was ever tried."""

@@ -49,7 +49,13 @@ def sql(file: str) -> Step:
 
 _STEPS = Path(__file__).parent / "steps"
 
-STEPS: tuple[Step, ...] = (sql("0001.sql"), sql("0002.sql"), sql("0003.sql"), sql("0004.sql"))
+STEPS: tuple[Step, ...] = (
+    sql("0001.sql"),
+    sql("0002.sql"),
+    sql("0003.sql"),
+    sql("0004.sql"),
+    sql("0005.sql"),
+)
 
 
 def _version(db: Connection) -> int:

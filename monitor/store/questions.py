@@ -16,7 +16,6 @@ from monitor.store.answers import (
     IncidentLine,
     MessageFile,
     NearMiss,
-    SetAside,
     SourceHealth,
     Trail,
 )
@@ -99,28 +98,6 @@ class Questions(Database):
             known = tuple(read_incidents(db, incidents.c.id.in_(inside)))
             told = tuple(message_files(db, messages_about([incident.id for incident in known])))
         return Trail(url, found, versions, known, told)
-
-    def set_aside(self) -> list[SetAside]:
-        with self._reading() as db:
-            rows = [
-                *[
-                    SetAside("entry", str(r.id), r.url, r.attempts, r.set_aside, r.error)
-                    for r in db.execute(select(entries).where(entries.c.set_aside.is_not(None)))
-                ],
-                *[
-                    SetAside("verdict", str(r.id), r.url, r.attempts, r.set_aside, r.error)
-                    for r in db.execute(
-                        select(verdicts, articles.c.url)
-                        .join(articles, articles.c.id == verdicts.c.article_id)
-                        .where(verdicts.c.set_aside.is_not(None))
-                    )
-                ],
-                *[
-                    SetAside("delivery", str(r.id), r.channel, r.attempts, r.set_aside, r.error)
-                    for r in db.execute(select(deliveries).where(deliveries.c.set_aside.is_not(None)))
-                ],
-            ]
-        return sorted(rows, key=lambda row: (row.since, row.what, row.id))
 
     def balance(self, since: datetime, until: datetime) -> Balance:
         opened = (incidents.c.opened >= since) & (incidents.c.opened < until) & (incidents.c.archived == "")

@@ -342,6 +342,15 @@ chores = Table(
     Column("payload", Text, nullable=False, server_default=""),
 )
 
+acknowledgements = Table(  # by a person, of what was set aside
+    "acknowledgements",
+    metadata,
+    Column("what", Text, primary_key=True),  # entry, verdict or delivery
+    Column("id", Integer, primary_key=True),
+    Column("by", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 silences = Table(
     "silences",
     metadata,

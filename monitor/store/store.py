@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from monitor.store.aside import Aside
 from monitor.store.chores import Chores
 from monitor.store.database import make_room
 from monitor.store.deliveries import Deliveries
@@ -17,7 +18,7 @@ from monitor.store.sources import Sources
 from monitor.store.verdicts import Verdicts
 
 
-class Store(Sources, Entries, Verdicts, Deliveries, Chores, Hands, Questions, Rulesets, Keeping):
+class Store(Sources, Entries, Verdicts, Deliveries, Chores, Hands, Questions, Aside, Rulesets, Keeping):
     """A `Ledger`. Every verb is one transaction; any thread may call it, and any process beside the daemon."""
 
 

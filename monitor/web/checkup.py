@@ -9,25 +9,25 @@ from datetime import datetime
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from monitor.nouns import DeliveryState
 from monitor.store import AwaitedStore
 from monitor.store.answers import SourceHealth
 from monitor.store.ledger import StoreError
 
 SILENT = 900.0
 """Seconds without any recorded visit (or three times the shortest rhythm, if longer): then the watch stands still."""
-_OPEN = (DeliveryState.WAITING, DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.FAILED)
 
 
 def healthz(ledger: AwaitedStore, clock: Callable[[], datetime]) -> Callable[[Request], Awaitable[Response]]:
-    """The page: ages of visits in seconds, deliveries by state, what waits, what was set aside."""
+    """The page: ages of visits in seconds, deliveries by state, what waits, what was set aside, what reached nobody."""
 
     async def page(_: Request) -> Response:
         now = clock()
         try:
             sources = [source for source in await ledger.source_health() if source.active]
             deliveries = await ledger.delivery_counts()
-            aside = await ledger.set_aside()
+            waits_for_people = await ledger.outstanding()
+            aside = await ledger.set_aside_counts()
+            unheard = len(await ledger.unheard())
             waiting = await ledger.work_waiting(now)
         except StoreError as error:
             return JSONResponse({"ok": False, "problem": str(error)}, 503)
@@ -51,11 +51,12 @@ def healthz(ledger: AwaitedStore, clock: Callable[[], datetime]) -> Callable[[Re
                 "never_visited": sum(source.last_poll is None for source in sources),
             },
             "deliveries": dict(states),
-            "deliveries_waiting": sum(number for _, state, number in deliveries if state in _OPEN),
+            "deliveries_waiting": waits_for_people,
             "waiting": {
                 what: {"rows": rows, "oldest_age": _age(oldest, now)} for what, rows, oldest in waiting
             },
-            "set_aside": dict(Counter(row.what for row in aside)),
+            "set_aside": {what: rows for what, rows in aside if rows},
+            "unheard": unheard,
         }
         return JSONResponse(body, 200 if problem is None else 503)
 

@@ -280,9 +280,20 @@ def test_a_delivery_whose_days_are_over_is_set_aside_and_can_be_asked_for_again(
     assert store.record_delivery(due, FAILED, None, NOW)
     [aside] = store.set_aside()
     assert store.balance(NOW, after(hours=1)).undelivered == 1
+    assert store.acknowledge_aside("delivery", aside.id, "ann", NOW)
+    assert not store.acknowledge_aside("delivery", aside.id, "bob", NOW)
+    assert (store.set_aside(), store.set_aside(acknowledged=True)) == ([], [aside])
+    assert store.set_aside_counts() == (("entry", 0), ("verdict", 0), ("delivery", 0))
+    assert len(store.unheard()) == 1, "who answers for the channel has not heard the alert"
     assert store.requeue("delivery", aside.id, after(hours=1))
+    assert store.unheard() == []
     [again] = store.take_deliveries("mail", after(hours=1), 5, 60)
     assert again.attempts == 1
+    assert store.record_delivery(again, FAILED, None, NOW)
+    assert len(store.set_aside()) == len(store.unheard()) == 1, "given up anew, it is nobody's again"
+    assert store.set_aside_counts()[-1] == ("delivery", 1)
+    assert store.acknowledge(again.message.id, "ann", NOW)
+    assert (store.set_aside(), store.unheard(), store.untold()) == ([], [], [])
 
 
 def test_owing_the_same_message_again_changes_nothing(store: Store) -> None:
