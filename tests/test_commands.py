@@ -523,6 +523,33 @@ def test_backtest_judges_the_stored_archive(
     assert "the archive is empty for that time" in capsys.readouterr().err
 
 
+def test_backtest_counts_a_teaser_and_its_page_once(
+    store: Store, config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = datetime.now(UTC) - timedelta(days=1)
+    due = due_entry(store, now=at)
+    page = replace(
+        article(text=ENGLISH.replace("March 2, 2026", f"{at - timedelta(days=1):%B %d, %Y}")), published=at
+    )
+    teaser = replace(page, text=page.text.partition(".")[0] + ".", completeness="partial")
+    assert store.record_article(due, teaser, verdict(), None, at, done=False)
+    [again] = store.take_entries(at, 5, 600.0)
+    assert store.record_article(again, page, verdict(), None, at, done=True)
+    assert main(["backtest", "--with", str(config), "--config", str(config)]) == 0
+    assert "1 texts judged; alerts: 1 before, 1 after" in capsys.readouterr().out
+
+
+def test_backtest_names_a_text_without_id_by_its_line(
+    tmp_path: Path, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fair = {"title": "Fair", "text": "The fair drew a crowd.", "published": "2026-03-03"}
+    path = lines(tmp_path, fair, {"text": ENGLISH, "published": "2026-03-03"})
+    trial = tmp_path / "trial.yaml"
+    trial.write_text(CONFIG + "rules: {thresholds: {en: {alert: 999}}}\n", "utf-8")
+    assert main(["backtest", "--with", str(trial), "--config", str(config), path]) == 1
+    assert f"- {path}:2" in capsys.readouterr().out
+
+
 def test_rules_test_reports_blind_spots_and_rules_effect_shows_what_a_rule_does(
     tmp_path: Path, config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -26,6 +26,8 @@ class Item:
     show_text: bool = False
     """Its text was made by us out of a page: offsets mean nothing without it."""
     outlet: str = ""
+    label: str = ""
+    """What a person says of it, in the words of the labelled corpus; empty when nobody has."""
 
 
 @dataclass(slots=True)
@@ -106,7 +108,7 @@ def _record(record: Any, place: str, published: datetime | None, faults: Faults)
     """Raises ValueError with what was expected."""
     if not isinstance(record, dict):
         raise ValueError(f"expected an object with id and text, not {type(record).__name__}")
-    for key in ("id", "url", "title", "text", "html", "published", "lang", "outlet"):
+    for key in ("id", "url", "title", "text", "html", "published", "lang", "outlet", "label"):
         kinds = (str, int) if key == "id" else (str,)
         if (value := record.get(key)) is not None and not isinstance(value, kinds):
             raise ValueError(f"{key}: expected a text, not {type(value).__name__}")
@@ -114,18 +116,19 @@ def _record(record: Any, place: str, published: datetime | None, faults: Faults)
     at = _moment(record["published"]) if record.get("published") else published
     title, text, html = (record.get(key) or "" for key in ("title", "text", "html"))
     url = record.get("url") or ""
-    outlet = record.get("outlet") or ""
+    outlet, label = (record.get(key) or "" for key in ("outlet", "label"))
     if html and not text:
         for item in _page(
             _as_page(html.encode("utf-8", "replace"), url, "utf-8"), identity, at, faults, title=title
         ):
-            yield replace(item, outlet=outlet)
+            yield replace(item, outlet=outlet, label=label)
         return
     if "text" not in record and "title" not in record:
         raise ValueError("expected text, html or title")
     yield Item(
         Document(id=identity, title=title, text=text, published=at, url=url, lang=record.get("lang")),
         outlet=outlet,
+        label=label,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +14,6 @@ from monitor.commands.reasons import WIDTH
 from monitor.commands.shared import (
     CannotStart,
     command,
-    complain,
     cut,
     duration,
     ledger_of,
@@ -110,22 +108,14 @@ def _labelled(paths: Iterable[str]) -> Iterator[tuple[Document, str]]:
             content = Path(path).read_bytes()
         except OSError as error:
             raise CannotStart(f"{path}: cannot be read ({error.strerror})") from error
-        for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").splitlines(), start=1):
-            label = ""
-            try:
-                record = json.loads(line) if line.strip() else {}
-                label = str(record.get("label") or "") if isinstance(record, dict) else ""
-            except ValueError:
-                complain(f"{path}:{number}: is not one JSON object a line")
-                continue
-            for item in inputs.read_lines(line, path, None, faults):
-                yield item.document, label
+        for item in inputs.read_lines(content, path, None, faults):
+            yield item.document, item.label
 
 
 def _archive(settings: Settings, since: datetime) -> Iterator[tuple[Document, str]]:
     with ledger_of(settings) as store:
         after = 0
-        while batch := store.archive(since, after):
+        while batch := store.archive(since, after, newest=True):
             for one in batch:
                 yield document_of(one.article, one.zone, one.seen), ""
             after = batch[-1].id

@@ -59,8 +59,13 @@ class Keeping(Database):
             )
         return Swept(articles=gone.rowcount, polls=visits.rowcount, entries=emptied.rowcount)
 
-    def archive(self, since: datetime, after: int = 0, limit: int = 500) -> list[Archived]:
+    def archive(
+        self, since: datetime, after: int = 0, limit: int = 500, *, newest: bool = False
+    ) -> list[Archived]:
         wanted = _versions().where(articles.c.seen >= since, articles.c.id > after)
+        if newest:
+            judged = select(func.max(articles.c.id)).join(verdicts, verdicts.c.article_id == articles.c.id)
+            wanted = wanted.where(articles.c.id.in_(judged.group_by(articles.c.url)))
         with self._reading() as db:
             return [_archived(row) for row in db.execute(wanted.limit(limit)).mappings()]
 

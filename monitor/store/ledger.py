@@ -324,8 +324,11 @@ class Ledger(Protocol):
     def incident_file(self, id: str) -> IncidentFile:
         """The case file. Raises UnknownIncident."""
 
-    def archive(self, since: datetime, after: int = 0, limit: int = 500) -> list[Archived]:
-        """Stored versions seen since then, in order of their rows, in pages: for backtests and replays."""
+    def archive(
+        self, since: datetime, after: int = 0, limit: int = 500, *, newest: bool = False
+    ) -> list[Archived]:
+        """Stored versions seen since then, in order of their rows, in pages: all of them (a replay), or of each
+        address only the newest, so that a teaser and its page count once (a backtest)."""
 
     def archive_size(self, since: datetime) -> int:
         """How many addresses have versions seen since then."""
