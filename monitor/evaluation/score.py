@@ -76,10 +76,13 @@ def owed(items: Sequence[Item]) -> dict[str, tuple[Change, ...]]:
         member = gold_member(item)
         before = incidents.get(item.incident)
         after = with_member(before, member, identity=item.incident)
+        first = opening(member, item.published)
         result[item.id] = (
-            (opening(member, item.published),)
-            if before is None
-            else changes_between(before, after, member, item.published)
+            changes_between(before, after, member, item.published)
+            if before is not None
+            else (first,)
+            if first is not None
+            else ()
         )
         incidents[item.incident] = after
     return result

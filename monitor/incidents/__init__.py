@@ -130,9 +130,10 @@ def _open(member: Member, now: datetime, identity: str, best: Sameness | None) -
     possibly = best.incident if best is not None and best.points >= POSSIBLE else ""
     incident = with_member(None, member, identity=identity)
     change = opening(member, now, possibly)
-    kind: Literal["late", "new"] = "late" if change.kind == "late" else "new"
+    kind: Literal["late", "new"] = "late" if change is None or change.kind == "late" else "new"
+    changes = (change,) if change is not None else ()
     reasons = best.lines if best is not None else ("no known incident is near",)
-    return Resolution(kind, incident, member, (change,), reasons, best.points if best else 0, possibly)
+    return Resolution(kind, incident, member, changes, reasons, best.points if best else 0, possibly)
 
 
 def _thin(member: Member) -> bool:

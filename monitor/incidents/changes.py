@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.incidents.sameness import STAGE_ORDER
@@ -12,12 +13,22 @@ from rules.verdict import Count, Place, Report
 LATE_AFTER = timedelta(days=45)
 """An event older than this when it is first told is late: its age is said (labelling guide)."""
 TOO_OLD_TO_WAKE = timedelta(days=180)
-"""A late event older than this waits for the digest (docs/design.md, "Updates")."""
+"""A late event older than this waits for the digest."""
+HISTORY = timedelta(days=3 * 365)
+"""What is first told in passing, so long after it happened, is history: kept, and told nobody."""
+LEAP = 4
+"""So many times the number told before is no growth on one outlet's word alone: it may have been misread or mistold."""
+LEAST_LEAP = 20
+"""Persons."""
+BYSTANDERS = ("ngo", "relative", "source")
+"""Who says so without holding an office: their word is a report, not a confirmation."""
 
 
-def opening(member: Member, now: datetime, possibly: str = "") -> Change:
-    """The change that opens an incident: new, or late with its age told."""
+def opening(member: Member, now: datetime, possibly: str = "") -> Change | None:
+    """The change that opens an incident: new, or late with its age told; None for what is history."""
     age = _age(member)
+    if age is not None and age > HISTORY and member.decision == "digest":
+        return None
     waits = member.decision == "digest" or now - member.published > LATE_AFTER
     if age is not None and age > LATE_AFTER:
         urgency: Urgency = "digest" if waits or age > TOO_OLD_TO_WAKE else "normal"
@@ -44,7 +55,8 @@ def changes_between(before: Incident, after: Incident, member: Member, now: date
         return ()
     if member.decision == "alert" and not any(other.decision == "alert" for other in before.members):
         # So far only known from what was too thin to wake anybody: now it is news.
-        return (opening(member, now),)
+        first = opening(member, now)
+        return (first,) if first is not None else ()
     found = (
         _stage_change(before, member),
         _count_change(before, member),
@@ -97,19 +109,49 @@ def _count_change(before: Incident, member: Member) -> Change | None:
     count = whole(member)
     if count is None or count.low is None:
         return None
-    known = [other for other in map(whole, before.members) if other is not None]
-    if not known or any(other.high is None for other in known):
+    most = _most(before)
+    if most.number is None or count.low <= most.number:
         return None
-    most = max(other.high or 0 for other in known)
-    if count.low > most and (count.low - most >= 2 or count.low >= 1.2 * most):
-        return Change(
-            ChangeKind.GROWN,
-            "urgent",
-            f"{number(count)} people instead of {number(before.count)}",
-            number(before.count),
-            number(count),
-        )
-    return None
+    if count.low - most.number < 2 and count.low < 1.2 * most.number:
+        return None
+    return Change(
+        ChangeKind.GROWN,
+        "digest" if most.doubts(count.low, member.url) else "urgent",
+        f"{number(count)} people instead of {number(before.count)}",
+        number(before.count),
+        number(count),
+    )
+
+
+@dataclass(slots=True)
+class _Most:
+    """The most people told of beyond doubt, and the leap above it that one page alone has told."""
+
+    number: int | None = None
+    leap: int = 0
+    page: str = ""
+
+    def doubts(self, count: int, page: str) -> bool:
+        """Whether this is a leap that no other page bears out."""
+        if self.number is None or count < LEAP * self.number or count - self.number < LEAST_LEAP:
+            return False
+        return not self.leap or page == self.page or count < 0.8 * self.leap
+
+
+def _most(incident: Incident) -> _Most:
+    """`number` is None where nobody gives one or where one is open upwards."""
+    most = _Most()
+    for member in incident.members:
+        count = whole(member)
+        if count is None:
+            continue
+        if count.high is None:
+            return _Most()
+        if most.doubts(count.high, member.url):
+            most.leap, most.page = count.high, member.url
+        else:
+            most.number = max(most.number or 0, count.high)
+    return most
 
 
 def _place_change(before: Incident, member: Member) -> Change | None:
@@ -143,6 +185,8 @@ def _confirmation(before: Incident, member: Member) -> Change | None:
     if member.report.certainty != "confirmed" or before.certainty == "confirmed":
         return None
     origin = member.report.origin
+    if origin is not None and origin.type in BYSTANDERS:
+        return None
     who = f" by {origin.name}" if origin and origin.name else ""
     return Change(ChangeKind.CONFIRMED, "normal", f"first confirmed{who}", before.certainty, "confirmed")
 

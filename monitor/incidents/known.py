@@ -22,6 +22,8 @@ SEASON = 30
 """Days."""
 REACH = 60
 """Days before the first and after the last word about an incident in which a report is compared with it."""
+FURTHER = 60
+"""Days further back that a return or a release is looked for: it may come months after the last word."""
 NEAREST = 8
 """So many are compared report by report."""
 TELLING = 20
@@ -153,7 +155,9 @@ def _looked_for(member: Member) -> Iterable[object]:
     low, high = times.span(member)
     # A day long before the publication: the seasons in between are no evidence, the two ends are.
     day = member.report.event_date
-    yield from {_season(member.published.date())}
+    back = -FURTHER if times.ORDER[member.report.stage] >= times.ORDER["repatriated"] else 0
+    published = member.published.date()
+    yield from range(_season(published, back), _season(published) + 1)
     if day is not None:
         yield from range(_season(low), _season(min(high, day.high)) + 1)
     yield from _marks(member)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import math
+from datetime import timedelta
 
 from monitor.incidents.part import NEUTRAL, Part
+from monitor.incidents.times import ORDER
 from monitor.nouns import Member
 from rules.verdict import Count
+
+CLOSE = "are close"
+GROWS = timedelta(days=7)
+SHARP = 0.8
+"""Low end over high end: from here on a number is as good as exact."""
 
 
 def compare(one: Member, other: Member, *, same_page: bool = False) -> Part:
@@ -19,18 +26,32 @@ def compare(one: Member, other: Member, *, same_page: bool = False) -> Part:
         return NEUTRAL
     if one.report.added or other.report.added:
         return NEUTRAL
-    same_stage = one.report.stage == other.report.stage
+    stages = ORDER[one.report.stage] - ORDER[other.report.stage]
+    if stages < 0:
+        mine, theirs, stages = theirs, mine, -stages
     reason, points = max(
-        (_pair(a, b, same_stage=same_stage) for a in mine for b in theirs), key=lambda part: part[1]
+        (_pair(a, b, later=stages > 0) for a in mine for b in theirs), key=lambda part: part[1]
     )
+    if points < -3 and _may_have_grown(one, other):
+        return f"{reason}: grown perhaps", points // 2
     return reason, max(points, -3) if same_page else points
+
+
+def _may_have_grown(one: Member, other: Member) -> bool:
+    """First numbers are small: within a week up to four times as many are found. That is told, so it hides nobody."""
+    first, then = sorted((one, other), key=lambda member: member.published)
+    if one.report.stage != other.report.stage or then.published - first.published > GROWS:
+        return False
+    few, many = first.report.count, then.report.count
+    return few is not None and many is not None and ends(few)[1] < ends(many)[0] <= 4 * ends(few)[1]
 
 
 def _counts(member: Member) -> list[Count]:
     return [count for count in (member.report.count, member.report.part_of) if count is not None]
 
 
-def _pair(a: Count, b: Count, *, same_stage: bool) -> Part:
+def _pair(a: Count, b: Count, *, later: bool) -> Part:
+    """`later`: `a` is of a later stage, which seldom befalls a whole group at once."""
     (a_low, a_high), (b_low, b_high) = ends(a), ends(b)
     low, high = max(a_low, b_low), min(a_high, b_high)
     if low <= high:
@@ -40,10 +61,15 @@ def _pair(a: Count, b: Count, *, same_stage: bool) -> Part:
         return f"numbers agree on {round(number)}", round(12 * agree * sharp)
     small, large = (a_high, b_low) if a_high < b_low else (b_high, a_low)
     if large - small <= max(1.0, 0.1 * large):
-        return f"numbers {small:.0f} and {large:.0f} are close", 4 if large > 5 else -1
+        exact = min(_sharpness(a_low, a_high), _sharpness(b_low, b_high)) >= SHARP
+        if large > 5:
+            return f"numbers {small:.0f} and {large:.0f} {CLOSE}", 4 if exact else 0
+        return f"numbers {small:.0f} and {large:.0f}", -3 if later and a_low > b_high else -1
     ratio = large / max(small, 1.0)
     if ratio <= 1.7:
-        return f"numbers {small:.0f} and {large:.0f}", -3 if same_stage else 0
+        return f"numbers {small:.0f} and {large:.0f}", 0 if later else -3
+    if later and a_high < b_low and ratio <= 3:
+        return f"numbers {small:.0f} and {large:.0f}: a part of them perhaps", -3
     return f"numbers {small:.0f} and {large:.0f} differ", -6 if ratio <= 2.5 else -9 if ratio <= 4 else -15
 
 

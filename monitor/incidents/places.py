@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from monitor.incidents.part import NEUTRAL, Part
+from monitor.incidents.times import ORDER
 from monitor.nouns import Member
 from rules.verdict import Place
 
 CLOSE = "lie close together"
+MOVED = ", after a transfer perhaps"
 _SITES = ("detention", "crossing", "prison", "embassy")
 _WIDE = ("province", "river", "route", "sea")
 
 
-def compare(one: Member, other: Member, *, strictly: bool = False) -> Part:
-    """The pair that agrees best; the place of the stage weighs more than one mentioned along the way.
-
-    `strictly`: what only encloses a named town is no evidence (asked when the numbers contradict).
-    """
-    mine, theirs = one.report.places, other.report.places
-    if strictly:
-        mine, theirs = _innermost(mine), _innermost(theirs)
+def compare(one: Member, other: Member) -> Part:
+    """The pair that agrees best; the place of the stage weighs more than one mentioned along the way."""
+    mine, theirs = _innermost(one.report.places), _innermost(other.report.places)
     if not mine or not theirs:
         return NEUTRAL
     leading = _pair(mine[0], theirs[0])
     best = leading
+    stages = ORDER[one.report.stage] - ORDER[other.report.stage]
+    came_from = _came_from(mine, theirs) if stages < 0 else _came_from(theirs, mine) if stages else NEUTRAL
+    if came_from[1] > 0:
+        # Handed over elsewhere: the text itself says where they came from.
+        best = leading = max(best, (came_from[0], round(came_from[1] * 0.85)), key=lambda part: part[1])
     for row, a in enumerate(mine):
         for column, b in enumerate(theirs):
             if row or column:
@@ -33,8 +35,14 @@ def compare(one: Member, other: Member, *, strictly: bool = False) -> Part:
     if one.report.stage != other.report.stage and best[1] < 0:
         return _transfer(one, other, best)
     if leading[1] <= -20 and best[1] > 0:
-        return best[0], max(best[1] - 4, 0)
+        # Scenes in two countries: that both texts name a third town on the way says next to nothing.
+        return best[0], max(best[1] - 4, 0) if leading[1] > -30 else 1
     return best
+
+
+def _came_from(early: tuple[Place, ...], late: tuple[Place, ...]) -> Part:
+    """The scene of the earlier stage among the places that the report of the later one names along the way."""
+    return max((_pair(early[0], place) for place in late[1:]), key=lambda part: part[1], default=NEUTRAL)
 
 
 def _innermost(places: tuple[Place, ...]) -> tuple[Place, ...]:
@@ -75,10 +83,12 @@ def _pair(mine: Place, theirs: Place) -> Part:
 
 def _transfer(one: Member, other: Member, worst: Part) -> Part:
     """People are moved: caught in one town, held in another, handed over at a third or in another country."""
-    stages = {one.report.stage, other.report.stage}
+    early, late = sorted((one.report.stage, other.report.stage), key=lambda stage: ORDER[stage])
+    if ORDER[early] == ORDER[late]:  # whom one town sent back, another one does not set free
+        return "other place", -2 if worst[1] > -20 else -6 if worst[1] > -30 else -10
     if worst[1] > -30:
-        gone = stages & {"at_risk", "repatriated", "released"}
-        return "other place, after a transfer perhaps", -2 if gone or worst[1] > -20 else -5
-    if "repatriated" in stages:
-        return "another country, after a return perhaps", -3
-    return "another country, after a transfer perhaps", -10
+        gone = ORDER[late] >= ORDER["at_risk"]
+        return f"other place{MOVED}", -2 if gone or worst[1] > -20 else -5
+    if late == "repatriated":
+        return f"another country{MOVED}", -3
+    return f"another country{MOVED}", -10

@@ -26,10 +26,15 @@ MARGIN = 5
 POSSIBLE = 6
 """From here on an incident that opens names the other as "possibly the same"."""
 WITNESSES = 12
+"""So many of an incident's reports are asked, the first and the last ones."""
+SMALL = 8
+"""What agreeing on up to three people comes to."""
 MISSED = 18
 """Two incidents this near each other look like one that was opened twice."""
 
 STAGE_ORDER = times.ORDER
+FIRST_EASTERN = "\u3040"
+"""Scripts that write a syllable or a word in one character begin here."""
 
 _COMMON = frozenset({"woman", "man", "child", "family", "adult"})
 """Kinds of people that most groups hold: sharing them says little."""
@@ -47,7 +52,7 @@ class Sameness:
     """Near-identical wording, or one origin and nothing against it: enough to join from `VOUCHED` points on."""
 
     timely: bool = False
-    """The time speaks for it."""
+    """The time speaks for it: clearly, where the place says little."""
 
     @property
     def witnesses(self) -> int:
@@ -77,7 +82,9 @@ def sameness(member: Member, incident: Incident) -> Sameness:
     if clash is not None:
         parts.append(clash)
         points += clash[1]
-    return Sameness(incident.id, points, tuple(parts), _vouched(parts), timely=time[1] > 0)
+    return Sameness(
+        incident.id, points, tuple(parts), _vouched(parts), timely=time[1] >= (1 if place[1] > SMALL else 3)
+    )
 
 
 def _witnesses(incident: Incident) -> tuple[Member, ...]:
@@ -105,11 +112,17 @@ def _total(parts: Iterable[Part]) -> int:
 def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     same_page = one.url == other.url
     number = numbers.compare(one, other, same_page=same_page)
-    place = places.compare(one, other, strictly=number[1] < 0)
+    place = places.compare(one, other)
     time = times.compare(one, other, same_page=same_page)
     if place[0].endswith(places.CLOSE) and number[1] <= 0:
         # Neighbouring towns are one scene only for one and the same number of people.
         place = place[0], -6
+    if place[0].endswith(places.MOVED) and 0 < number[1] <= SMALL:
+        # Who was moved is known again by their number alone, and two or three are caught everywhere.
+        number = number[0], number[1] // 2
+    if time[1] < 0 and number[0].endswith(numbers.CLOSE):
+        # Outlets err by one about one day; on another day it is another group.
+        number = number[0], -3
     # Outlets tell different events in one set phrase; only a copy says the same day, place and number, too.
     alike = (part is NEUTRAL or part[1] > 0 for part in (place, number))
     copy = not same_page and time[1] > -4 and all(alike)
@@ -138,7 +151,7 @@ def _people(one: Member, other: Member) -> Part:
     names = {name.words.casefold() for name in one.report.names} & {
         name.words.casefold() for name in other.report.names
     }
-    if names:
+    if any(map(_whole_name, names)):
         return "a shared name", 8
     mine, theirs = set(one.report.tags), set(other.report.tags)
     if any(tag.startswith("age:") for tag in mine & theirs):
@@ -147,9 +160,15 @@ def _people(one: Member, other: Member) -> Part:
         return NEUTRAL
     shared = mine & theirs
     if not shared:
-        return "other kinds of people", -3
+        return NEUTRAL if one.report.added or other.report.added else ("other kinds of people", -3)
     weight = sum(2 if tag in _COMMON else 4 for tag in shared)
     return "the same kind of people", round(min(8, weight) * (0.5 + 0.5 * len(shared) / len(mine | theirs)))
+
+
+def _whole_name(name: str) -> bool:
+    """More than a surname, which half a people shares: three Han or Hangul characters, eight letters of an alphabet."""
+    letters = [character for character in name if character.isalpha()]
+    return len(letters) >= (8 if max(letters, default="") < FIRST_EASTERN else 3)
 
 
 def _origin(one: Member, other: Member) -> Part:

@@ -6,13 +6,17 @@ from datetime import date, timedelta
 
 from monitor.incidents.part import NEUTRAL, Part
 from monitor.nouns import Incident, Member
-from rules.verdict import DateInterval, Report, Stage
+from rules.verdict import DateInterval, Stage
 
 ORDER: dict[Stage, int] = {"arrested": 0, "detained": 1, "at_risk": 2, "repatriated": 3, "released": 3}
 
 
+LASTING: tuple[Stage, ...] = ("detained", "at_risk")
+"""Stages that go on for days or months; the others happen once."""
 NEWS_WINDOW = timedelta(days=45)
 """What is told as news without a day happened at most so long before (labelling guide)."""
+MORE = timedelta(days=30)
+""""Another two" of a group are caught so long after the others."""
 SEASON = timedelta(days=240)
 """Nothing that happened so long after an incident's last word belongs to it, whatever else agrees."""
 
@@ -38,11 +42,15 @@ def _when(member: Member) -> DateInterval | None:
 
 def compare(one: Member, other: Member, *, same_page: bool = False) -> Part:
     """By the days of the event where both say them; else by when they were published."""
-    mine, theirs = one.report.event_date, other.report.event_date
+    mine, theirs = day_of(one), day_of(other)
+    if mine is not None and theirs is not None and one.report.added != other.report.added:
+        group, more = (theirs, mine) if one.report.added else (mine, theirs)
+        if -2 <= (more.high - group.low).days <= MORE.days:
+            return f"more of them, {gap(group, more)} days apart", 4
     if mine is not None and theirs is not None:
         if one.report.stage == other.report.stage:
-            return _same_stage(mine, theirs)
-        return _ordered(one.report, other.report)
+            return _same_stage(mine, theirs, lasting=one.report.stage in LASTING)
+        return _ordered(one.report.stage, mine, other.report.stage, theirs)
     if same_page:
         return NEUTRAL
     if mine is not None or theirs is not None:
@@ -51,39 +59,47 @@ def compare(one: Member, other: Member, *, same_page: bool = False) -> Part:
     return _published(one, other)
 
 
-def _same_stage(mine: DateInterval, theirs: DateInterval) -> Part:
+def day_of(member: Member) -> DateInterval | None:
+    """The day or days of the event; what is told has happened by then, so "this month" ends with the telling."""
+    day = member.report.event_date
+    if day is None:
+        return None
+    told = max(member.published.date(), day.low)
+    return day if day.high <= told else DateInterval(day.low, told)
+
+
+def _same_stage(mine: DateInterval, theirs: DateInterval, *, lasting: bool) -> Part:
+    """`lasting`: custody and danger go on, so that two outlets may rightly give two days for one group."""
     apart = gap(mine, theirs)
     width = max(_width(mine), _width(theirs))
     if apart <= 2:
         if width <= 7:
             return f"same day, give or take {apart}", 12 if width <= 2 else 9
         return "dates do not contradict", 4 if width <= 40 else 1
+    said = f"days {apart} apart"
     if apart <= 5:
-        return f"days {apart} apart", 2
+        return said, 4 if lasting else 2
     if apart <= 14:
-        return f"days {apart} apart", -4
-    return f"days {apart} apart", -8 if apart <= 45 else -12
+        return said, 1 if lasting else -4
+    if apart <= 30 and lasting:
+        return said, -3
+    return said, -8 if apart <= 45 else -12
 
 
-def _ordered(one: Report, other: Report) -> Part:
+def _ordered(one: Stage, mine: DateInterval, other: Stage, theirs: DateInterval) -> Part:
     """Two stages of one event come in their order, and not a season apart."""
-    early, late = sorted((one, other), key=lambda report: ORDER[report.stage])
-    assert early.event_date is not None
-    assert late.event_date is not None
-    days = (late.event_date.high - early.event_date.low).days
-    if (
-        late.stage == "detained"
-        and abs(days) <= 2
-        and max(_width(early.event_date), _width(late.event_date)) <= 2
-    ):
-        return f"taken and held on one day, give or take {abs(days)}", 9
-    if ORDER[early.stage] == ORDER[late.stage]:  # return and release: either may come first
-        days = abs(days)
-    if days < -2:
-        return f"{late.stage} {-days} days before {early.stage}", -10
-    if days <= 45:
-        return f"{late.stage} {max(days, 0)} days after {early.stage}", 4
-    return f"{late.stage} {days} days after {early.stage}", 0 if days <= 120 else -6
+    (early, first), (late, then) = sorted(((one, mine), (other, theirs)), key=lambda told: ORDER[told[0]])
+    apart = gap(first, then)
+    if late == "detained" and apart <= 2 and max(_width(first), _width(then)) <= 2:
+        return f"taken and held on one day, give or take {apart}", 9
+    if ORDER[early] == ORDER[late]:
+        # Who was sent back is not set free later, and seldom the other way round: one group, parted at one time.
+        return f"{late} and {early} {apart} days apart", 2 if apart <= 14 else -6
+    if (then.high - first.low).days < -2:
+        return f"{late} {apart} days before {early}", -10
+    if apart <= 45:
+        return f"{late} {apart} days after {early}", 4
+    return f"{late} {apart} days after {early}", 2 if apart <= 75 else 0 if apart <= 120 else -6
 
 
 def _dated_and_undated(dated: Member, undated: Member) -> Part:
@@ -141,7 +157,7 @@ def clash(member: Member, incident: Incident) -> Part | None:
         and other.report.event_date
         and _width(other.report.event_date) <= 2
     ]
-    if days and min(gap(day, other) for other in days) > 20:
+    if days and min(gap(day, other) for other in days) > (45 if member.report.stage in LASTING else 20):
         return "another exact day for the same stage", -8
     return None
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.incidents import resolve
+from monitor.incidents import resolve, sameness
 from monitor.nouns import ChangeKind, Incident, Link, Member
-from rules.verdict import Place
+from rules.verdict import Name, Place, Span
 from tests.incidents.world import (
     JINGHONG,
     KUNMING,
@@ -146,6 +146,53 @@ def test_only_growth_beyond_doubt_is_told(before: Any, after: int, kinds: list[C
     assert told(again, known) == kinds
 
 
+def urgencies(member: Member, known: tuple[Incident, ...]) -> list[tuple[ChangeKind, str]]:
+    return [(c.kind, c.urgency) for c in resolve([member], known, member.published)[0].changes]
+
+
+def test_a_leap_in_numbers_waits_for_the_digest_until_a_second_page_bears_it_out() -> None:
+    known = known_from(report(origin="Alliance"))
+    leap = report(number=2600, origin="Alliance", lang="ko", published=date(2024, 8, 23))
+    assert urgencies(leap, known) == [(ChangeKind.GROWN, "digest")]
+    known = known_from(report(origin="Alliance"), leap)
+    assert len(known) == 1
+    assert urgencies(report(number=7, origin="Alliance"), known) == [(ChangeKind.GROWN, "urgent")]
+    assert urgencies(report(number=2500, origin="Alliance", url=leap.url), known) == [
+        (ChangeKind.GROWN, "digest")
+    ]
+    second = report(number=2600, origin="Alliance", lang="ja")
+    assert urgencies(second, known) == [(ChangeKind.GROWN, "urgent")]
+    assert (
+        urgencies(report(number=2600, origin="Alliance", lang="fr"), known_from(*known[0].members, second))
+        == []
+    )
+
+
+@pytest.mark.parametrize("number", [10, 11, 15])
+def test_a_group_that_doubles_or_trebles_in_the_same_town_has_grown(number: int) -> None:
+    """The next day, and also where the second outlet gives no day: told as growth, not as a second raid."""
+    known = known_from(report())
+    assert urgencies(report(number=number, published=date(2024, 8, 23)), known) == [
+        (ChangeKind.GROWN, "urgent")
+    ]
+    undated = report(number=number, on=None, published=date(2024, 8, 24))
+    assert urgencies(undated, known) == [(ChangeKind.GROWN, "urgent")]
+
+
+def test_a_smaller_group_some_days_later_in_the_same_town_is_told_as_new() -> None:
+    known = known_from(report(number=12))
+    assert told(report(number=4, on=date(2024, 8, 26)), known) == [ChangeKind.OPENED]
+
+
+def test_what_was_decades_ago_and_is_told_in_passing_is_kept_and_told_nobody() -> None:
+    memoir = report(number=210, on=date(2004, 5, 3), published=date(2024, 12, 5), decision="digest")
+    resolution = resolve([memoir], (), memoir.published)[0]
+    assert (resolution.kind, resolution.changes) == ("late", ())
+    assert resolution.incident is not None
+    news = replace(memoir, decision="alert")
+    assert told(news, ()) == [ChangeKind.LATE]
+
+
 def test_another_two_come_on_top() -> None:
     known = known_from(report(number=37, origin="Alliance"))
     assert told(report(number=2, added=True, origin="Alliance"), known) == [ChangeKind.GROWN]
@@ -169,6 +216,20 @@ def test_the_first_town_and_the_first_site_are_told_once() -> None:
     assert told(town, known) == [ChangeKind.LOCATED]
     assert told(report(place=KUNMING, origin="Alliance", lang="ko"), known_from(vague, town)) == []
     assert told(report(place=TUMEN_CENTRE), known_from(report(place=TUMEN))) == [ChangeKind.LOCATED]
+
+
+@pytest.mark.parametrize(("shared", "points"), [("최", 0), ("Kim", 0), ("김하늘", 8), ("Kim Ha-neul", 8)])
+def test_a_surname_that_half_a_people_bears_is_no_shared_name(shared: str, points: int) -> None:
+    named = [
+        replace(m, report=replace(m.report, names=(Name(shared, Span("text", 0, len(shared))),)))
+        for m in (report(), report(lang="ko"))
+    ]
+    parts = dict(sameness(named[1], known_from(named[0])[0]).parts)
+    assert parts.get("a shared name", 0) == points
+
+
+def test_that_an_aid_group_is_sure_is_no_official_confirmation() -> None:
+    assert told(report(certainty="confirmed", origin="Alliance"), known_from(report())) == []
 
 
 def test_first_confirmation_and_first_harm_are_told_once() -> None:

@@ -1,0 +1,335 @@
+"""Classes of retellings that are one event, and classes of look-alikes that are two, as outlets write them.
+
+    python -m tests.incidents.retellings
+
+prints for each class in how many of a few hundred draws the second report lay with the first. Towns, numbers and days
+are drawn from the archive's statistics, among other events of the same weeks. Nothing here knows how the resolver
+counts; every field is what a reader without faults would take from such a text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from monitor.incidents import resolve
+from monitor.nouns import Incident, Member
+from tests.incidents.cases import Case, cases, elsewhere, fewer, gate, other, site, towns
+
+DRAWS = 200
+
+Telling = Callable[[Case], tuple[Member, ...]]
+"""The reports of one class, in order of publication."""
+
+
+# One event, told again ------------------------------------------------------------------------------------------------
+def no_day(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=2 + c.chance.randint(0, 5), day=None)
+
+
+def no_number(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=3, number=None)
+
+
+def neither_day_nor_number(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=2 + c.chance.randint(0, 3), day=None, number=None)
+
+
+def province_only(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=3, places=(c.province,))
+
+
+def province_without_day(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=2 + c.chance.randint(0, 3), places=(c.province,), day=None)
+
+
+def country_only(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=3, places=(c.country,))
+
+
+def vague_first(c: Case) -> tuple[Member, ...]:
+    return c.told(after=1, places=(c.province,), day=None, number=None), c.told(after=2)
+
+
+def about_so_many(c: Case) -> tuple[Member, ...]:
+    n = max(c.number, 5)
+    return c.told(number=n), c.told(after=3, number=(int(n * 0.9), int(n * 1.1) + 1), day=None)
+
+
+def at_least(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=3, number=(max(1, c.number - 1), None))
+
+
+def one_more_or_less(c: Case) -> tuple[Member, ...]:
+    n = max(c.number, 4)
+    return c.told(number=n), c.told(after=3, number=n + c.chance.choice((-1, 1)), day=None)
+
+
+def last_month(c: Case) -> tuple[Member, ...]:
+    after = c.chance.randint(8, 30)
+    return c.told(), c.told(after=after, day=c.month(after))
+
+
+def month_first(c: Case) -> tuple[Member, ...]:
+    return c.told(after=3, day=c.month(3)), c.told(after=5)
+
+
+def day_of_saying(c: Case) -> tuple[Member, ...]:
+    after = c.chance.randint(3, 9)
+    return c.told(), c.told(after=after, day=c.on(after))
+
+
+def in_a_site(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told("detained", after=4, places=(site(c), c.town), day=c.on(3))
+
+
+def held_later_elsewhere(c: Case) -> tuple[Member, ...]:
+    """Moved within the country, and the text says where from."""
+    there = elsewhere(c, province=True)
+    return c.told("detained"), c.told("detained", after=12, places=(there, c.town), day=c.on(10))
+
+
+def sent_back_weeks_later(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(14, 60)
+    return c.told(), c.told("repatriated", after=days + 3, day=c.on(days))
+
+
+def sent_back_through_a_gate(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(14, 60)
+    return c.told(), c.told("repatriated", after=days + 3, day=c.on(days), places=(gate(c), c.town))
+
+
+def some_sent_back(c: Case) -> tuple[Member, ...]:
+    n, days = max(c.number, 6), c.chance.randint(14, 50)
+    case = replace(c, number=n)
+    return case.told(), case.told(
+        "repatriated", after=days + 2, day=c.on(days), number=fewer(case), places=(gate(c), c.town)
+    )
+
+
+def part_of_the_group(c: Case) -> tuple[Member, ...]:
+    n, days = max(c.number, 6), c.chance.randint(7, 50)
+    case = replace(c, number=n)
+    return case.told("detained"), case.told(
+        "repatriated", after=days + 2, day=c.on(days), number=fewer(case), part_of=n
+    )
+
+
+def half_still_in_danger(c: Case) -> tuple[Member, ...]:
+    n, days = max(c.number, 6), c.chance.randint(10, 50)
+    case = replace(c, number=n)
+    return case.told("detained"), case.told("at_risk", after=days, day=c.on(days - 1), number=n // 2)
+
+
+def released_months_later(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(30, 110)
+    return c.told("detained"), c.told("released", after=days + 1, day=c.on(days))
+
+
+def released_after_a_month_only(c: Case) -> tuple[Member, ...]:
+    n, days = max(c.number, 4), c.chance.randint(20, 40)
+    case = replace(c, number=n)
+    return case.told(after=10, day=c.month(10)), case.told(
+        "released", after=days + 2, day=c.on(days), number=n - 1
+    )
+
+
+def confirmed_later(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(
+        "detained", after=6, places=(c.province,), day=None, number=(1, None), origin="Ministry"
+    )
+
+
+def at_risk_now(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(5, 30)
+    return c.told(), c.told("at_risk", after=days, day=c.on(days))
+
+
+def grown(c: Case) -> tuple[Member, ...]:
+    n = max(c.number, 4)
+    return replace(c, number=n).told(), c.told(after=4, number=round(n * c.chance.uniform(1.3, 1.6)))
+
+
+def doubled(c: Case) -> tuple[Member, ...]:
+    n = max(c.number, 3)
+    return replace(c, number=n).told(after=1), c.told(after=2, number=round(n * c.chance.uniform(1.9, 2.4)))
+
+
+def doubled_without_day(c: Case) -> tuple[Member, ...]:
+    n = max(c.number, 3)
+    return replace(c, number=n).told(after=1), c.told(
+        after=2, day=None, number=round(n * c.chance.uniform(1.9, 2.4))
+    )
+
+
+def tripled_without_day(c: Case) -> tuple[Member, ...]:
+    n = min(max(c.number, 3), 30)
+    return replace(c, number=n).told(after=1), c.told(
+        after=3, day=None, number=round(n * c.chance.uniform(2.6, 3.4))
+    )
+
+
+def doubled_a_week_later(c: Case) -> tuple[Member, ...]:
+    n = max(c.number, 3)
+    return replace(c, number=n).told(after=1), c.told(after=6, day=None, number=2 * n)
+
+
+def another_two(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(2, 20)
+    return c.told(), c.told(after=days + 1, number=2, added=True, day=c.on(days))
+
+
+def one_of_two_towns(c: Case) -> tuple[Member, ...]:
+    there = elsewhere(c)
+    return c.told(places=(c.town, there)), c.told(after=3, places=(there,))
+
+
+def retold_months_later(c: Case) -> tuple[Member, ...]:
+    after = c.chance.randint(60, 240)
+    return c.told(), c.told(after=after, decision="digest")
+
+
+def retold_by_month(c: Case) -> tuple[Member, ...]:
+    after = c.chance.randint(60, 200)
+    return c.told(), c.told(after=after, day=c.month(after), decision="digest")
+
+
+SAME: tuple[Telling, ...] = (
+    no_day, no_number, neither_day_nor_number, province_only, province_without_day, country_only, vague_first,
+    about_so_many, at_least, one_more_or_less, last_month, month_first, day_of_saying, in_a_site, held_later_elsewhere,
+    sent_back_weeks_later, sent_back_through_a_gate, some_sent_back, part_of_the_group, half_still_in_danger,
+    released_months_later, released_after_a_month_only, confirmed_later, at_risk_now, grown, doubled,
+    doubled_without_day, tripled_without_day, doubled_a_week_later, another_two, one_of_two_towns,
+    retold_months_later, retold_by_month,
+)  # fmt: skip
+
+
+# Two events that look alike -------------------------------------------------------------------------------------------
+def same_town_two_months_later(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(50, 90)
+    return c.told(), c.told(after=days + 2, day=c.on(days))
+
+
+def held_in_the_same_town_two_months_later(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(50, 90)
+    return c.told("detained"), c.told("detained", after=days + 2, day=c.on(days))
+
+
+def same_town_other_number_weeks_later(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(10, 30)
+    return c.told(), c.told(after=days + 2, day=c.on(days), number=other(c))
+
+
+def same_town_close_number_weeks_later(c: Case) -> tuple[Member, ...]:
+    n, days = max(c.number, 5), c.chance.randint(12, 30)
+    return c.told(number=n), c.told(after=days + 2, day=c.on(days), number=n + 1)
+
+
+def same_town_other_number_undated(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(15, 30)
+    return c.told(), c.told(after=days + 2, day=None, number=other(c, least=2))
+
+
+def same_town_fewer_undated(c: Case) -> tuple[Member, ...]:
+    """A smaller number within the week is no growth: joined in silence, it would hide a new arrest."""
+    n = max(c.number, 8)
+    return replace(c, number=n).told(after=1), c.told(after=7, day=c.on(6), number=n // 3)
+
+
+def next_town_same_day(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(places=(elsewhere(c, province=True),), number=other(c))
+
+
+def next_town_same_small_number(c: Case) -> tuple[Member, ...]:
+    few = min(c.number, 3)
+    return c.told(number=few), c.told(after=8, day=c.on(6), number=few, places=(elsewhere(c, province=True),))
+
+
+def other_province_same_day(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(places=(elsewhere(c),))
+
+
+def same_province_other_number(c: Case) -> tuple[Member, ...]:
+    return c.told(), c.told(after=9, day=c.on(7), places=(c.province,), number=other(c))
+
+
+def same_province_same_small_number(c: Case) -> tuple[Member, ...]:
+    few, days = min(c.number, 2), c.chance.randint(12, 30)
+    return c.told(number=few), c.told(after=days + 2, day=c.on(days), number=few, places=(c.province,))
+
+
+def sent_back_others(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(5, 40)
+    there = elsewhere(c)
+    return c.told(), c.told(
+        "repatriated", after=days + 2, day=c.on(days), number=other(c, least=2), places=(there,)
+    )
+
+
+def sent_back_others_same_gate(c: Case) -> tuple[Member, ...]:
+    border, days = gate(c), c.chance.randint(15, 40)
+    return c.told("repatriated", places=(border,)), c.told(
+        "repatriated", after=days + 2, day=c.on(days), number=other(c), places=(border,)
+    )
+
+
+def set_free_where_others_were_sent_back(c: Case) -> tuple[Member, ...]:
+    """Whom one country sent back, another did not set free a month later."""
+    days = c.chance.randint(20, 45)
+    abroad = c.chance.choice([town for town in towns() if town.country != c.town.country])
+    return c.told("repatriated"), c.told("released", after=days + 1, day=c.on(days), places=(abroad,))
+
+
+def set_free_elsewhere(c: Case) -> tuple[Member, ...]:
+    few, days = min(c.number, 2), c.chance.randint(10, 40)
+    return c.told(number=few), c.told(
+        "released", after=days + 1, day=c.on(days), number=few, places=(elsewhere(c),)
+    )
+
+
+def many_held_in_the_same_site(c: Case) -> tuple[Member, ...]:
+    house = site(c)
+    return c.told("detained", places=(house,)), c.told(
+        "detained", after=30, day=c.on(28), places=(house,), number=other(c, least=2)
+    )
+
+
+APART: tuple[Telling, ...] = (
+    same_town_two_months_later, held_in_the_same_town_two_months_later, same_town_other_number_weeks_later, same_town_close_number_weeks_later,
+    same_town_other_number_undated, same_town_fewer_undated, next_town_same_day, next_town_same_small_number, other_province_same_day,
+    same_province_other_number, same_province_same_small_number, sent_back_others, sent_back_others_same_gate,
+    set_free_where_others_were_sent_back, set_free_elsewhere, many_held_in_the_same_site,
+)  # fmt: skip
+
+
+def _place_all(members: Iterable[Member]) -> dict[str, str]:
+    """The incident of each page, all resolved in order of publication."""
+    known: dict[str, Incident] = {}
+    placed: dict[str, str] = {}
+    serial = itertools.count(1)
+    for member in sorted(members, key=lambda one: one.published):
+        for found in resolve(
+            [member], tuple(known.values()), member.published, new_id=lambda: f"i-{next(serial)}"
+        ):
+            if found.incident is not None:
+                known[found.incident.id] = found.incident
+                placed[member.url] = found.incident.id
+    return placed
+
+
+def joined(telling: Telling, seed: int = 1, draws: int = DRAWS) -> float:
+    """In what share of the draws the last report lay with the first."""
+    count = 0
+    for case, besides in cases(seed, draws):
+        reports = telling(case)
+        placed = _place_all((*besides, *reports))
+        count += placed.get(reports[0].url) == placed.get(reports[-1].url, "nowhere")
+    return count / draws
+
+
+if __name__ == "__main__":
+    for title, tellings in (("one event", SAME), ("two events", APART)):
+        print(title)
+        for telling in tellings:
+            print(f"  {joined(telling):.2f} {telling.__name__.replace('_', ' ')}")
