@@ -91,7 +91,8 @@ def grammar(calendar: Calendar) -> Grammar:
         return next((at for at in range(size) if groups.get(f"{letter}{at}") is not None), None)
 
     def the_month(match: re.Match[str]) -> int:
-        return the(match, "m", 13) or 0
+        number = match.groupdict().get("mn")
+        return int(number) if number else the(match, "m", 13) or 0
 
     def the_day(match: re.Match[str]) -> int:
         groups = match.groupdict()
@@ -139,7 +140,13 @@ def grammar(calendar: Calendar) -> Grammar:
 
     def before(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         word = match["n"].lower()
-        value = int(word) if word.isdigit() else few.get(word, calendar.words.values.get(word, 0))
+        value = (
+            1
+            if not word
+            else int(word)
+            if word.isdigit()
+            else few.get(word, calendar.words.values.get(word, 0))
+        )
         unit = the(match, "u", len(calendar.units))
         found = ago(today, value, calendar.units[unit or 0][1]) if value else None
         return found if found is not None else (None, "day")

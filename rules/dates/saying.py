@@ -13,18 +13,32 @@ _EN = (
     r"press conference|briefing|hearing|announcement|statement|told reporters|interviewed|recounted|explained|alleged|appealed|"
     r"reveals|announces|warns|urges|reports|brushed aside|charged on|complained|lamented|recalled|noted|pointed out|maintained|dismissed|rejected|responded|replied|answered|declined|refused to|commented|questions|queries"
 )
-_ES = r"dijo|dijeron|informó|informaron|confirmó|confirmaron|anunció|declaró|señaló|aseguró|afirmó|denunció|reveló|explicó|indicó|publicó"
+_ES = (
+    r"dijo|dijeron|dicen?|inform(?:ó|aron|an?)|confirm(?:ó|aron|an?)|anunci(?:ó|aron|an?)|declar(?:ó|aron)|señal(?:ó|aron|an?)|"
+    r"asegur(?:ó|aron|an?)|afirm(?:ó|aron|an?)|denunci(?:ó|aron|an?)|revel(?:ó|aron|an?)|explic(?:ó|aron|an?)|indic(?:ó|aron|an?)|"
+    r"public(?:ó|aron)|publicad[oa]s?|difundi(?:ó|eron)|difundid[oa]s?|emiti(?:ó|eron)|emitid[oa]s?|relat(?:ó|aron|an?)|cont(?:ó|aron)|precis(?:ó|aron|an?)|"
+    r"advi(?:rtió|rtieron|erten?)|comunic(?:ó|aron)|comunicado|alert(?:ó|aron|an?)|lament(?:ó|aron|an?)|manifest(?:ó|aron)|sostuv(?:o|ieron)|"
+    r"admiti(?:ó|eron)|reconoci(?:ó|eron)|escribi(?:ó|eron)|respondi(?:ó|eron)|coment(?:ó|aron)|present(?:ó|aron)|trascendió|dio a conocer|"
+    r"dieron a conocer|hizo público|rueda de prensa|conferencia de prensa|pidi(?:ó|eron)|exigi(?:ó|eron)|instó|instaron|expres(?:ó|aron)|"
+    r"conden(?:ó|aron)|neg(?:ó|aron)|desminti(?:ó|eron)|agreg(?:ó|aron)|añadi(?:ó|eron)|reiter(?:ó|aron)|supo|defendi(?:ó|eron)"
+)
 _FR = (
-    r"dit|déclaré|indiqué|annoncé|confirmé|affirmé|rapporté|révélé|expliqué|précisé|appris|fait savoir|dénoncé|publié|"
-    r"assuré|écrit|témoigné"
+    r"dit|déclarée?|indiqué|annoncée?s?|confirmée?|affirmé|rapportée?|révélée?s?|expliqué|précisé|appris|fait savoir|(?:a|ont|avait) dénoncé|"
+    r"dénoncent?|publiée?s?|assuré|écrit|témoigné|alerté|averti|raconté|communiqué|conférence de presse|diffusée?s?|"
+    r"demandé|exhorté|réagi|condamné|démenti|reconnu|admis|évoqué|souligné|ajouté|rappelé|déploré|annoncent?|indiquent?|affirment?|"
+    r"précisent?|racontent?|rapportent?|confirment?|assurent?|signalé par"
 )
 _DE = (
-    r"sagte|sagten|teilte|teilten|erklärte|erklärten|berichtete|berichteten|bestätigte|bestätigten|meldete|meldeten|gab|"
-    r"hieß es|schrieb|betonte|warf|äußerte|verlautete|mitgeteilt|erfuhr"
+    r"sagten?|teilten?|mitteilten?|erklärten?|berichteten?|bestätigten?|meldeten?|gab|gaben|hieß es|schrieb|schrieben|betonten?|warf|äußerten?|"
+    r"verlautete|mitgeteilt|erfuhr|erfuhren|sagt|sagen|erklärt|berichtet|warnten?|warnt|kritisierten?|forderten?|bekanntgab|bekannt gab|"
+    r"bekannt wurde|bekannt machte|beklagten?|ankündigten?|veröffentlichten?|veröffentlicht|pressekonferenz|räumte|appellierten?|schilderten?|"
+    r"nannten?|verurteilten?|ergänzten?|dementierten?"
 )
 _RU = (
-    r"сообщил\w*|заявил\w*|рассказал\w*|подтвердил\w*|сказал\w*|объявил\w*|отметил\w*|передал\w*|заверил\w*|"
-    r"опубликовал\w*|написал\w*|сообщает|сообщают|пишет"
+    r"сообщил\w*|сообща[ею]т|сообщени\w+|заявил\w*|заявля[ею]т|заявлени\w+|рассказал\w*|рассказыва[ею]т|подтвердил\w*|сказал\w*|объявил\w*|отметил\w*|"
+    r"переда[ею]т|заверил\w*|опубликова\w+|написал\w*|пишет|пишут|стало известно|выяснил\w*|уточнил\w*|добавил\w*|пояснил\w*|"
+    r"подчеркнул\w*|предупредил\w*|признал\w*|опроверг\w*|потребовал\w*|призвал\w*|говорит|говорят|пресс-конференци\w+|"
+    r"уведомил\w*|обратил\w+сь|утвержда[ею]т"
 )
 _OPENING = re.compile(r"(?:^|[.!?\"“]\s*)(?:on|el|le|am|в|late|early)?\s*$", re.IGNORECASE)
 _NOT_BETWEEN = {

@@ -6,7 +6,7 @@ from rules.counts.found import CountFound, Span, joined_bounds
 from rules.counts.western.line import read_line
 from rules.counts.western.stated import stated
 from rules.counts.western.sums import explained, subsets, sums
-from rules.counts.western.unnumbered import compounds, kin, single_people
+from rules.counts.western.unnumbered import compounds, kin, named_with_kin, single_people
 
 __all__ = ["find_western"]
 
@@ -18,6 +18,7 @@ def find_western(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
     found += compounds(line)
     found += kin(line, found)
     found += single_people(line, found)
+    found += list(named_with_kin(line, found))
     found.sort(key=lambda each: (each.start, each.end))
     found = joined_bounds(sentence, subsets(line, found))
     return tuple(explained(sentence, list(sums(line, found))))

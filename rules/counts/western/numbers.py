@@ -61,7 +61,10 @@ def _spelled(line: Line, at: int) -> Number | None:
         elif (
             not first and text == words.joiner and section >= 100 and _tail_value(line, after + 1) is not None
         ) or (
-            not first and text == words.joiner == "y" and section % 100 >= 30 and _tail_value(line, after + 1)
+            not first
+            and text == words.joiner
+            and section % 100 >= _JOINED_TENS.get(words.joiner, 100)
+            and _joins_tens(section, _tail_value(line, after + 1))
         ):
             pass
         else:
@@ -97,9 +100,21 @@ def _tail_value(line: Line, at: int) -> int | None:
     return value_of(line, line.tokens[at].text) if at < len(line.tokens) else None
 
 
+def _joins_tens(section: int, value: int | None) -> bool:
+    """treinta y dos, vingt et un; and soixante et onze, which is sixty and eleven."""
+    return value is not None and section % 10 == 0 and (value < 10 or (value == 11 and section % 100 == 60))
+
+
+_JOINED_TENS = {"y": 30, "et": 20}
+"""From which ten on a language joins the units with its "and"."""
+
+
 def _may_follow(section: int, value: int) -> bool:
     return (section >= 100 and section % 100 == 0 and value < 100) or (
-        section >= 20 and section % 10 == 0 and section % 100 != 0 and value < 10
+        section >= 20
+        and section % 10 == 0
+        and section % 100 != 0
+        and (value < 10 or (section % 100 == 60 and value == 11))
     )
 
 
@@ -114,6 +129,8 @@ def ranged(line: Line, number: Number) -> Number:
         return number
     link = line.tokens[at].text
     width = 1
+    if (told := _told_otherwise(line, number)) is not None:
+        return told
     if not line.words.ranges.fullmatch(link):
         return number
     extra = " ".join(line.texts(at, 2))
@@ -131,6 +148,27 @@ def ranged(line: Line, number: Number) -> Number:
             return number
     if not low < high or high > 20 * low:
         return number
+    return Number(between(low, high, number.count.basis), number.first, other.after, number.digits)
+
+
+def _told_otherwise(line: Line, number: Number) -> Number | None:
+    """ "five, by other accounts six": both are told, so it is between them."""
+    end = line.tokens[number.after - 1].end
+    match = line.words.others.match(line.sentence, end) if line.words.others is not None else None
+    if match is None:
+        return None
+    at = next(
+        (
+            i
+            for i in range(number.after, min(number.after + 9, len(line.tokens)))
+            if line.tokens[i].start >= match.end()
+        ),
+        None,
+    )
+    other = number_at(line, at) if at is not None else None
+    low, high = number.count.high or 0, (other.count.low or 0) if other is not None else 0
+    if other is None or other.count.bound != "exact" or not low < high <= 2 * low:
+        return None
     return Number(between(low, high, number.count.basis), number.first, other.after, number.digits)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rules.counts.found import CountFound, Span, bounded
+from rules.counts.found import CountFound, Span, bounded, exact
 from rules.counts.western.line import WORDS, Line, pieces
 from rules.counts.western.nouns import PLURAL, noun_after
 from rules.counts.western.numbers import Number, number_at, ranged
@@ -67,9 +67,15 @@ def _judged(line: Line, number: Number, shared: list[Span]) -> CountFound | None
             and words.things.fullmatch(line.sentence[slice(*behind[1])].lower())
         ):
             return None
+    if noun is not None and noun[0] == "thing" and _counts_persons(line, at, after):
+        noun = None
     bare = noun is None
     if noun is not None:
         kind, span, next_at = noun
+        if count.low == count.high == 1 and not number.digits:
+            # "Un couple", "ein Ehepaar": one word and two persons.
+            size = words.inherent.get(tokens[next_at - 1].text, 1)
+            count = count if size == 1 else exact(size, "family")
         end = max(end, span[1])
         qualifier = _qualifier_after(line, next_at) if next_at < len(tokens) else None
         if qualifier is not None and qualifier[0] in ("total", "min"):
@@ -176,6 +182,8 @@ def _stands_alone(
         return False
     if partitive or family:
         return True
+    if _counts_persons(line, first, after):
+        return True
     before = tokens[at - 1].text if at else ""
     behind = tokens[after].text if after < len(tokens) else ""
     article = (number.count.low, number.count.high) == (1, 1) and not number.digits
@@ -199,6 +207,16 @@ def _stands_alone(
         number.count.bound != "exact"
         and number.count.basis == "stated"
         and not (behind.isalpha() and not words.stops.fullmatch(behind))
+    )
+
+
+def _counts_persons(line: Line, first: int, after: int) -> bool:
+    """Whether the numeral itself says that persons are counted (обоих, трое), and no unit of time follows."""
+    words, collective = line.words, line.words.collective
+    return (
+        collective is not None
+        and collective.fullmatch(line.tokens[first].text) is not None
+        and not (after < len(line.tokens) and words.things.fullmatch(line.tokens[after].text))
     )
 
 

@@ -81,12 +81,20 @@ def _joins(sentence: str, left: CountFound, right: CountFound, words: Words) -> 
         or not left.end <= right.start <= left.end + 60
     ):
         return False
+    if _BOTH.match(sentence, right.start):
+        return False
     joint = words.conjunctions.match(sentence, left.end, right.start)
     if joint is None:
         return False
     # "and her two children": the possessive belongs to the second group.
     rest = sentence[joint.end() : right.start].strip()
-    return not rest or words.one.fullmatch(rest) is not None
+    return not rest or words.one.fullmatch(rest) is not None or _OWN.fullmatch(rest) is not None
+
+
+_OWN = re.compile(r"les|leurs|ses|los|las|sus|die|den|ihre[nr]?|seine[nr]?|deren|dessen", re.IGNORECASE)
+"""Articles and possessives before a number of several."""
+_BOTH = re.compile(r"(?:ambos|ambas|beide|both|оба|обе)\b", re.IGNORECASE)
+"""Says again who the two are."""
 
 
 def _is_pronoun(each: CountFound) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from rules.counts.found import CountFound, exact
+from rules.counts.found import CountFound, Span, exact
 from rules.counts.western.line import Line
 from rules.counts.western.nouns import person_after
 
@@ -59,6 +60,8 @@ def single_people(line: Line, found: list[CountFound]) -> list[CountFound]:
                     part=True,
                 )
             )
+        elif line.words.bare is not None and line.words.bare.fullmatch(token.text):
+            singles += _bare(line, at, taken)
         if line.words.one.fullmatch(token.text):
             noun = person_after(line, at + 1)
             if noun is not None and not any(low < noun[0].end and token.start < high for low, high in taken):
@@ -78,3 +81,28 @@ def single_people(line: Line, found: list[CountFound]) -> list[CountFound]:
                 continue
         at += 1
     return singles
+
+
+def _bare(line: Line, at: int, taken: list[Span]) -> Iterator[CountFound]:
+    """ "Mother and two sons held": inside a sum the mother is one, the parents are two."""
+    token = line.tokens[at]
+    if any(low < token.end and token.start < high for low, high in taken):
+        return
+    size = line.words.inherent.get(token.text, 1)
+    span = (token.start, token.end)
+    yield CountFound(exact(size, "family" if size > 1 else "word"), *span, span, article=True, part=True)
+
+
+def named_with_kin(line: Line, found: list[CountFound]) -> Iterator[CountFound]:
+    """ "Kim and her two sons": inside a sum the name is one person."""
+    if line.words.kin_of is None:
+        return
+    for match in _NAME.finditer(line.sentence):
+        free = not any(each.start < match.end() and match.start() < each.end for each in found)
+        if free and line.words.kin_of.match(line.sentence, match.end()):
+            yield CountFound(exact(1, "word"), *match.span(), match.span(), article=True, part=True)
+
+
+_NAME = re.compile(
+    r"(?<![\w-])[A-ZÀ-ÞА-ЯЁ][\w’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w.’-]*){0,2}(?:\s\(\d{1,2}\)|,\s(?:de\s|âgée?\sde\s)?\d{1,2}(?:\s\w+)?,)?"
+)

@@ -62,6 +62,14 @@ class Words:
     """Two kin under one article or none ("a mother and son")."""
     personal: re.Pattern[str] | None = None
     """Words after a noun that make persons of it ("two plasterers from the capital who ...")."""
+    collective: re.Pattern[str] | None = None
+    """Numerals that count persons and hardly anything else, with or without a noun."""
+    bare: re.Pattern[str] | None = None
+    """Words for one person (or a couple) that need no article before them; they count inside a sum only."""
+    others: re.Pattern[str] | None = None
+    """What leads to another source's number, from the end of the first ("five, by other accounts six")."""
+    kin_of: re.Pattern[str] | None = None
+    """What joins somebody's kin to a name ("and her two sons"), right after the name."""
     attributes: re.Pattern[str] | None = None
     """Prepositions that may stand between a number and its noun."""
 
