@@ -71,13 +71,18 @@ def _report(
     dated: bool,
     sources: Sources,
 ) -> Report:
-    same = [other for other in ranked if same_event_stage(other.stage, telling.stage) and not other.old]
-    same.sort(key=lambda other: other.stage != telling.stage)
+    # An old event is told by old tellings; a fresh one never.
+    same = [
+        other
+        for other in ranked
+        if same_event_stage(other.stage, telling.stage) and (telling.old or not other.old)
+    ]
+    same.sort(key=lambda other: (other.old, other.stage != telling.stage))
     found, added, part_of = _count(telling, same)
     when = _when(telling, same)
     if when is not None and not dated and not _has_year(reading, telling, when):
         when = None
-    places = _places(telling, same)
+    places = _places(telling, same, ranked)
     people = _people(reading, telling)
     return Report(
         stage=telling.stage,
@@ -179,8 +184,26 @@ def _says_when(telling: Telling) -> bool:
     return spot is not None and spot[0] == piece.field and piece.start <= spot[1] < piece.end
 
 
-def _places(telling: Telling, same: Sequence[Telling]) -> tuple[Place, ...]:
-    """The places of the first sentence that names a town itself; else of any; else the country."""
+def _places(telling: Telling, same: Sequence[Telling], ranked: Sequence[Telling]) -> tuple[Place, ...]:
+    """The places of the first sentence that names a town itself; else of any; else the country.
+
+    Who is in danger of return is so where he is held: in the house of custody that a sentence names, though the
+    headline tells the town of the catch.
+    """
+    if telling.stage == "at_risk" and telling.piece.zone == "title":
+        held = next(
+            (
+                each
+                for each in ranked
+                if each.stage == "detained"
+                and each.here
+                and each.predicate
+                and each.places[0].kind in ("detention", "prison")
+            ),
+            None,
+        )
+        if held is not None:
+            return held.places
     told = [telling, *[other for other in same if other is not telling]]
     towns = [each for each in told if each.places and each.places[0].kind != "country"]
     best = next((each for each in towns if each.here), None) or next(iter(towns), None)

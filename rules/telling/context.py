@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from rules.counts import CountFound, find_counts
+from rules.counts import CountFound, find_counts, totals_with_bystanders
 from rules.dates import DateFound, find_dates
 from rules.frames import Frame, Piece, Reading, opens_with
 from rules.language import shapes
 from rules.places import Gazetteer, PlaceFound, find_places
 from rules.rule import PackFile, Rule
 from rules.telling.telling import CUSTODY
-from rules.verdict import Field
+from rules.verdict import Count, Field
+
+_HEAD = 9
+"""The title and as many first sentences as may tell who was there."""
 
 
 class Context:
@@ -48,23 +51,32 @@ class Context:
         self.sentences: dict[Field, list[tuple[int, int]]] = {}
         for piece in reading.pieces:
             self.sentences.setdefault(piece.field, []).append((piece.start, piece.end))
+        self._found: dict[int, tuple[CountFound, ...]] = {}
         self._counts: dict[int, tuple[CountFound, ...]] = {}
+        self._mixed: dict[int | None, Count] | None = None
+        """Totals of people together with those beside them, each with the people's own number."""
         self._dates: dict[int, tuple[DateFound, ...]] = {}
         self._places: dict[Field, tuple[PlaceFound, ...]] = {}
 
     def counts(self, piece: Piece) -> tuple[CountFound, ...]:
+        """The counts of those whom things may happen to; where a total holds helpers too, without them."""
         if piece.number not in self._counts:
-            people = tuple(
-                (hit.start - piece.start, hit.end - piece.start)
-                for hit in piece.hits
-                if self.reading.roles.get(hit.group) in ("people", "demonym", "flight", "persons")
-            )
-            found = find_counts(self.reading.words(piece), self.reading.lang, people)
+            if self._mixed is None:
+                self._mixed = {
+                    total: people.count
+                    for each in self.reading.pieces[:_HEAD]
+                    for total, people in totals_with_bystanders(
+                        self.reading.words(each), self._all_counts(each)
+                    )
+                }
             words = self.reading.words(piece)
+            found = self._all_counts(piece)
             self._counts[piece.number] = tuple(
                 # "Una familia": no number, whatever noun follows.
                 replace(each, article=True)
                 if shapes.ARTICLE.match(words, each.start) and each.count.high == 1
+                else replace(each, count=self._mixed[each.count.low])
+                if each.count.bound == "exact" and each.count.low in self._mixed
                 else each
                 for each in found
                 if not (
@@ -72,6 +84,16 @@ class Context:
                 )
             )
         return self._counts[piece.number]
+
+    def _all_counts(self, piece: Piece) -> tuple[CountFound, ...]:
+        if piece.number not in self._found:
+            people = tuple(
+                (hit.start - piece.start, hit.end - piece.start)
+                for hit in piece.hits
+                if self.reading.roles.get(hit.group) in ("people", "demonym", "flight", "persons")
+            )
+            self._found[piece.number] = find_counts(self.reading.words(piece), self.reading.lang, people)
+        return self._found[piece.number]
 
     def dates(self, piece: Piece) -> tuple[DateFound, ...]:
         if piece.number not in self._dates:

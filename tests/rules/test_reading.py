@@ -1,4 +1,4 @@
-"""Chinese, Spanish, French, German and Russian reports and their look-alikes, read as a careful officer would.
+"""Chinese, Japanese and European reports and their look-alikes, read as a careful officer would.
 
 Written apart from the rules: wires, letters, reports and notes; and what only looks like one (memoirs, figures, debates,
 other people, workers going home, prisoners of war, helpers, arrests at home and in the refuge).
@@ -20,7 +20,7 @@ from rules.verdict import Document, Verdict
 
 CASES = [
     case
-    for file in ("reading_zh.yaml", "reading_eu.yaml")
+    for file in ("reading_zh.yaml", "reading_eu.yaml", "reading_ja.yaml")
     for case in yaml.safe_load((Path(__file__).parent / file).read_text(encoding="utf-8"))
 ]
 ALERTS = [case for case in CASES if case["want"] == "alert"]
