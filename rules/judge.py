@@ -236,7 +236,7 @@ def _lexicon(groups: Sequence[Group], tuning: RuleTuning) -> Lexicon:
     removed = [WordList(change.group, change.lang, change.remove) for change in tuning.words if change.remove]
     # A word for both Chinese scripts is removed from either.
     removed += [replace(words, lang="zh") for words in removed if words.lang.startswith("zh-")]
-    needed = [group.group for group in groups if group.role in ("people", "origin", "demonym")]
+    needed = [group.group for group in groups if group.role in ("people", "origin", "demonym", "trace")]
     return Lexicon(adjusted(word_lists(groups), added, removed), needed)
 
 

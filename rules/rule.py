@@ -68,7 +68,7 @@ SIGNS = (
 """What the engine itself can say of a report; rules need them like word groups."""
 
 ROLES = (
-    "people", "origin", "demonym", "flight", "act",
+    "people", "origin", "demonym", "trace", "flight", "act",
     "danger", "others", "helping", "agent", "home-agent", "support", "harm",
     "other", "past", "persons", "carried", "relatives", "cue",
 )  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from rules.frames import Piece, Reading
 from rules.language import shapes
+from rules.lexicon import Hit
 from rules.rule import Rule
 from rules.telling import Spot, Telling, same_event_stage
 from rules.verdict import Reason, Stage
@@ -94,12 +95,22 @@ def _spot(reading: Reading, telling: Telling, rule: Rule, name: str) -> Spot | N
             for hit in piece.hits:
                 if hit.group != one or hit.weak:
                     continue
-                if rule.within == "clause" and not (
-                    telling.frame.clause.start <= hit.start < telling.frame.clause.end
+                if rule.within == "clause" and (
+                    not telling.frame.clause.start <= hit.start < telling.frame.clause.end
+                    or _in_description(reading, telling, hit)
                 ):
                     continue
                 return piece.field, hit.start, hit.end
     return None
+
+
+def _in_description(reading: Reading, telling: Telling, hit: Hit) -> bool:
+    """Whether the word describes somebody rather than the act ("a woman who fled years ago was caught")."""
+    opens, frame = shapes.DESCRIBED.get(reading.family), telling.frame
+    if opens is None or not frame.clause.start <= hit.start < frame.act.start:
+        return False
+    match = opens.search(reading.texts[telling.piece.field].normal, frame.clause.start, frame.act.start)
+    return match is not None and match.start() < hit.start
 
 
 def _scope(reading: Reading, telling: Telling, rule: Rule) -> Sequence[Piece]:

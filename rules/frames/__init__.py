@@ -22,11 +22,11 @@ _MOST_FRAMES = 200
 
 
 def read_frames(reading: Reading) -> tuple[Frame, ...]:
-    """All frames in order. None where the document never names the people."""
+    """All frames in order. None where the document neither names the people nor tells where they come from."""
     found: list[Frame] = []
     known = any(
         reading.roles.get(hit.group) in ("origin", "demonym")
-        or (reading.roles.get(hit.group) == "people" and not hit.weak)
+        or (reading.roles.get(hit.group) in ("people", "trace") and not hit.weak)
         for piece in reading.pieces
         for hit in piece.hits
     )

@@ -33,7 +33,10 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
         (
             m
             for m in mentions
-            if m.kind != "helped" and distance(m) <= gap and not _is_doer(reading, piece, m, normal)
+            if m.kind != "helped"
+            and distance(m) <= gap
+            and not _is_doer(reading, piece, m, normal)
+            and not (not after and _is_beside(reading, m, act, mentions, normal))
         ),
         key=distance,
     )
@@ -78,6 +81,22 @@ def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> b
     return _BY.search(before) is not None or _SPEAKS.match(normal, mention.end, piece.end) is not None
 
 
+def _is_beside(
+    reading: Reading, mention: Mention, act: Hit, mentions: Sequence[Mention], normal: str
+) -> bool:
+    """Others who stand before the act and are not its subject: with whom the people lived, to whom they were sold, who
+    did something for them in a clause of its own ("the women whom a priest had sheltered were caught")."""
+    if mention.kind != "others" or mention.end > act.start:
+        return False
+    beside = _BESIDE.get(reading.family)
+    subject = next((m for m in mentions if m.kind != "others" and m.end <= mention.start), None)
+    return (
+        beside is not None
+        and subject is not None
+        and beside.search(normal, subject.end, mention.start) is not None
+    )
+
+
 _GAPS = {"ko": 75, "zh": 48, "ja": 70}
 _LONG_GAP = 170
 _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")
@@ -91,6 +110,13 @@ _BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |
 _SPEAKS = re.compile(
     r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|a déclaré|a indiqué|sagte|сообщил\w*)\b"
 )
+
+_BESIDE = {
+    "en": re.compile(
+        r"\b(?:with|to|by|from|through|via|whom|which|whose)\s(?:(?:her|his|their|an?|the|one|two|three|local|some)\s)?(?:[\w-]+\s){0,2}$"
+    ),
+}
+"""What stands before those beside the people: a preposition, or the pronoun of a clause in which they act."""
 
 _SPEAKS_ZH = re.compile(
     "[^,。;!?被遭捕抓扣]{0,10}?(?:说|称(?![号呼为])|表示|透露|指出|讲述|回忆|忆述|告诉|介绍|证实|写道|转告|估计|认为|担心|呼吁|披露|通报)"

@@ -90,15 +90,17 @@ _LONGEST_SENTENCE = 1200
 _MOST_SENTENCES = 500
 """An article has fewer; what comes after is a dump, and its length must not cost the daemon its time."""
 
-_OPENING = 6
-"""Sentences of the text within which a story that begins with a scene names its people."""
+_OPENING, _OPENING_LETTERS = 6, 850
+"""Sentences of the text, and letters where words are written apart, within which a story that begins with a scene
+names its people."""
 
 
 def opens_with(reading: Reading, wanted: Sequence[str]) -> bool:
     """Whether the headline or the first sentences hold a word of one of the roles."""
     first = next((piece.number for piece in reading.pieces if piece.field == "text"), 0)
+    letters = 0 if reading.eastern else _OPENING_LETTERS
     return any(
-        (piece.zone != "body" or piece.number < first + _OPENING)
+        (piece.zone != "body" or piece.number < first + _OPENING or piece.start < letters)
         and any(reading.roles.get(hit.group) in wanted and not hit.weak for hit in piece.hits)
         for piece in reading.pieces
     )

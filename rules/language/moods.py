@@ -52,6 +52,8 @@ _Table = dict[tuple[Mood, Literal["before", "after", "ending"]], tuple[str, ...]
 _GATHERING = r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$"
 _ONLY = {_GATHERING: re.compile(r"\b(?:held|holds?|holding|kept|keeps?)\b")}
 
+_NUMBER_WORDS = "[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|dozen"
+
 _EN: _Table = {
     ("negated", "before"): (
         r"\b(?:not|never|n't|cannot|neither|nor|nobody|no one)\b(?:\s+[\w'-]+){0,3}\s*$",
@@ -85,7 +87,7 @@ _EN: _Table = {
         r"\b(?:could|(?<!in )(?<!of )(?<!last )(?<!this )(?<!since )(?<!early )(?<!late )(?<!mid-)may(?! \d)|might|would|can|will|shall|'ll|should)\b(?:\s+(?!were|was|had|that)[\w-]+){0,3}\s*$",
         r"\b(?:could|may|might|would|will) (?:be|get) [^,;]{0,40}\b(?:and|or) $",
         r"\b(?:if|unless|whether|once|in case|should they|were they to)\b(?:\W+[\w'’-]+){0,8}\W*$",
-        r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely|await\w*|imminent\w*|pending|expect(?:s|ed|ing)?|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely(?= (?:to|be)\b)|await\w*|imminent\w*|pending|expect(?:s|ed|ing)?|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
         r"\bto be \w+ (?:on|in|into|aboard|to|over|across)(?:\W+[\w'’]+){0,3}\W*$",
         r"\b(?:from|of|against) (?:being|getting)\s*$",
@@ -100,7 +102,10 @@ _EN: _Table = {
     ("habitual", "before"): (
         r"\b(?:officials|those|anyone|whoever|people|countries|states|governments|agents|police|villagers|brokers) who(?: \w+ly)?\s*$",
         r"\b(?:often|usually|as a rule|normally|in most cases|as always|traditionally|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless)\b(?:\W+[\w'’-]+){0,8}\W*$",
-        r"\b(?:people|defectors|refugees|escapees|[a-z]+(?:eans|ians)|women|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
+        # "Five refugees are arrested on Monday" is the present tense of news.
+        r"^(?:(?!.*\b(?:"
+        + _NUMBER_WORDS
+        + r")\b)|(?=.*\bwhen\b)).*?\b(?:people|defectors|refugees|escapees|[a-z]+(?:eans|ians)|women|returnees|persons|who|they) (?:who )?(?:are|get) (?:(?:often|usually|then|also|forcibly|immediately|routinely)\s+)?$",
         r"\b(?:to|from) (?:stop|avoid) being\s*$",
     ),
     ("habitual", "after"): (

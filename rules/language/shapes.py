@@ -170,6 +170,9 @@ NOW = {
     "zh": re.compile(
         "(?:目前|现在|现(?=[仍正已被关扣羁押])|仍|至今|眼下|一直|尚|依然|迄今|还(?=[被关扣在])|如今)"
     ),
+    "en": re.compile(
+        r"\b(?:(?:is|are) (?:(?:still|now|currently|all|both) )*(?:being )?(?:held|kept|detained|locked|in)|remains?|still|now|currently)\b"
+    ),
     "es": re.compile(
         r"\b(?:sigue[n]?|permanece[n]?|est[áa]n?|continúa[n]?|todavía|aún|lleva[n]?|se encuentra[n]?|mantiene[n]?|desde (?:hace|el|la|ayer|anoche|comienzos|principios|finales|\w+))\b"
     ),
@@ -184,7 +187,7 @@ NOW = {
     ),
 }
 """Words that say how things stand at the time of writing."""
-NOW_AFTER = {"es": 22, "fr": 16, "de": 12, "ru": 12}
+NOW_AFTER = {"en": 18, "es": 22, "fr": 16, "de": 12, "ru": 12}
 """So many letters after the act such a word may still stand ("detenidos desde ayer")."""
 EITHER_WORD = frozenset({"es", "ru"})
 """Languages whose common word for being taken is that for being held: it tells the taking, unless it lasts."""
@@ -234,6 +237,14 @@ ASIDE = {
     "en": re.compile(r"\b(?:who|which|whose|that had|that were|where)\b[^;:]{0,90}$"),
 }
 """What opens a description of persons, up to a date in it: the day is that of the description."""
+DESCRIBED = {
+    "en": re.compile(
+        r"\b(?:who|which|whose|that)\b(?:(?!\bwho\b)[^;:])*?\b(?:[a-z]{2,}ed|had|has|was|were|went|came|left|ran|sold|bought|got|made|began|became|gave|took|stood|sent)\b"
+        # The auxiliary of the act itself is no verb of the description.
+        r"(?<!who was)(?<!who were)(?<!who had)(?<!who has)[^;:]*?(?:\b(?:has|have|had|was|were|is|are|being|been|faces?|may|could|will)\b|\b(?:\w+ly)\b)[^;:]{0,30}$"
+    ),
+}
+"""A description with a verb of its own, up to the act of the main clause."""
 ACTIVE_EN = re.compile(
     r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|"
     r"nine|ten)"
@@ -280,7 +291,7 @@ def leaving(family: str, topic: Topic) -> tuple[re.Pattern[str] | None, re.Patte
 _LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "en": (
         re.compile(
-            r"\b(?:fled|flee|escaped|crossed|left|ran away|run away|defected|deserted|arrived|walked off|came)\b"
+            r"\b(?:fled|flee|escaped|crossed|left|ran away|run away|defected|deserted|arrived|walked off|came|settled|resettled)\b"
             + _LEFT
         ),
         None,

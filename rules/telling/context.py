@@ -44,7 +44,7 @@ class Context:
         """Numbers of the sentences that make a report."""
         self.custody_groups = frozenset(frame.act.group for frame, rule in accepted if rule.stage in CUSTODY)
         """Word groups whose acts the document tells as taking or holding."""
-        self.opens_with_people = opens_with(reading, ("people", "origin", "demonym", "flight"))
+        self.opens_with_people = opens_with(reading, ("people", "origin", "demonym", "trace", "flight"))
         self.opens_with_demand = _demand_first(frames)
         self.opens_with_others = _others_first(frames)
         """Acts in the opening that befell others."""

@@ -35,7 +35,7 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
     count, count_piece = count_of(context, frame, around)
     _sign_count(context, signs, frame, count, count_piece)
     when, day = date_of(context, frame, around)
-    _sign_date(context, signs, frame, when, day)
+    _sign_date(context, signs, frame, stage, when, day)
     places = scene(context, frame, stage)
     sign_places(context, signs, frame, stage, places, around)
     scenes = [
@@ -123,13 +123,31 @@ def _sign_count(
 
 
 def _sign_date(
-    context: Context, signs: dict[str, Spot], frame: Frame, when: DateFound | None, day: Spot | None
+    context: Context,
+    signs: dict[str, Spot],
+    frame: Frame,
+    stage: Stage,
+    when: DateFound | None,
+    day: Spot | None,
 ) -> None:
     if day is not None and when is not None:
-        age = (context.today - when.high).days
-        signs["old-date" if age > context.pack.fresh_days else "recent-date"] = day
+        if (context.today - when.high).days <= context.pack.fresh_days:
+            signs["recent-date"] = day
+        elif stage != "at_risk" or (_within(frame.piece, day) and not _lasts(context, day)):
+            # A danger stands now, however long ago the people were taken.
+            signs["old-date"] = day
     else:
         signs["no-date"] = spot_of(frame)
+
+
+def _lasts(context: Context, day: Spot) -> bool:
+    """Whether the date says since when something has lasted."""
+    since = shapes.SINCE.get(context.reading.family)
+    field, start, end = day
+    return (
+        since is not None
+        and since.search(context.reading.texts[field].normal, max(0, start - 7), end) is not None
+    )
 
 
 def _resize_count(

@@ -24,6 +24,7 @@ CASES = [
         "odd_cases",
         "quiet_cases",
         "english_cases",
+        "english_scope_cases",
         "european_cases",
         "more_quiet_cases",
     )
@@ -31,6 +32,7 @@ CASES = [
 ]
 KNOWN_SHORT = {
     "Consulate asks for access to three in Erenhot",
+    "Daughter, 19, held in Panjin",
     # Held and in danger in one breath: either stage is defensible.
     "三名脫北女子在寮國被扣 面臨遣返",
     "NGO appeals for 12 North Koreans in Chinese custody",
@@ -57,7 +59,7 @@ def test_an_article_is_told_or_left_alone_as_a_careful_officer_would(
     elif case["want"] != "any":
         assert verdict.decision == case["want"], (why, verdict.notes)
         if case["title"] not in KNOWN_SHORT:
-            assert verdict.reports[0].stage == case["stage"], why
+            assert verdict.reports[0].stage in case["stage"].split("|"), why
         assert verdict.lang == case["lang"]
 
 
