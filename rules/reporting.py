@@ -163,6 +163,8 @@ def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
         )
     if first is None:
         first = next((each.when for each in same if each.when is not None and each.fresh), telling.when)
+    if first is None:
+        first = next((each.when for each in same if each.when is not None), None)
     if first is not None and telling.said_today:
         return next(
             (each.when for each in same if each.when is not None and each.fresh and not each.said_today),

@@ -10,16 +10,20 @@ from rules.counts.western import find_western
 __all__ = ["CountFound", "find_counts", "totals_with_bystanders"]
 
 
-def find_counts(sentence: str, lang: str, people: tuple[Span, ...] = ()) -> tuple[CountFound, ...]:
+def find_counts(
+    sentence: str, lang: str, people: tuple[Span, ...] = (), names: tuple[Span, ...] = ()
+) -> tuple[CountFound, ...]:
     """All counts of people in the sentence, by position. Offsets are into `sentence` (a stretch of `Text.plain`).
 
     `people` are stretches of the sentence already known to name people (from the word groups), so that a number
-    before or after them counts; common nouns for people (women, children, 명, 人) are known here. Ages, money, dates,
-    distances, ranks, times and things are never counted. A sum ("four women and a child") is given beside its parts.
+    before or after them counts; `names` are personal names in it, each one person where it is a part of a sum ("Ri Mi
+    and two companions"; in languages that write words apart). Common nouns for people (women, children, 명, 人) are
+    known here. Ages, money, dates, distances, ranks, times and things are never counted. A sum ("four women and a
+    child") is given beside its parts.
     """
     if lang in ("ko", "ja") or lang.startswith("zh"):
         return find_eastern(sentence, lang, people)
-    return find_western(sentence, lang, people)
+    return find_western(sentence, lang, people, names)
 
 
 def totals_with_bystanders(sentence: str, found: Sequence[CountFound]) -> Iterator[tuple[int, CountFound]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from rules.dates.anchored import find_anchored
 from rules.dates.chinese import chinese
 from rules.dates.english import english
 from rules.dates.european import french, german, russian, spanish
@@ -13,7 +14,7 @@ from rules.dates.korean import korean
 from rules.dates.reading import read
 from rules.dates.saying import is_said
 
-__all__ = ["DateFound", "find_dates"]
+__all__ = ["DateFound", "find_anchored", "find_dates"]
 
 _GRAMMARS = {
     "en": english,

@@ -51,7 +51,8 @@ _NOT_BETWEEN = {
 _WORDS = {"en": _EN, "es": _ES, "fr": _FR, "de": _DE, "ru": _RU}
 _BEFORE = {
     lang: re.compile(
-        rf"(?<!was )(?<!were )(?<!been )\b(?:{verbs})\b(?P<between>[^.;:!?\"“”]{{0,60}})$", re.IGNORECASE
+        rf"(?:(?<!was )(?<!were )(?<!been )\b(?:{verbs})|\b(?:published|broadcast|aired|printed|posted))\b(?P<between>[^.;:!?\"“”]{{0,60}})$",
+        re.IGNORECASE,
     )
     for lang, verbs in _WORDS.items()
 }

@@ -29,13 +29,24 @@ DATELINES: Final = re.compile(
 
 BEFORE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": (
+        (
+            (
+                r"(?:left|leaving|set (?:out|off) from|setting (?:out|off) from|depart(?:ed|ing)(?: from)?|fle(?:d|eing)(?: from)?|"
+                r"(?:running|run|ran) away from|slipped out of|journey from|trip from|(?:their|her|his|the) way from|"
+                r"travell?(?:ed|ing) (?:\w+ )?from|escap(?:ed|ing)(?: from)?) (?:the (?:city|town|province) of )?"
+            ),
+            "left",
+        ),
         (r"(?:by way of|via|through|across|past) (?:\w+ ){0,2}", "via"),
         (r"(?:from|out of|leaving|left|fled) (?:\w+ ){0,3}", "from"),
         (
             r"(?:to|into|toward|towards|onto|for|bound for|reach(?:ed|ing)?|arriv(?:ed|ing) (?:in|at)) (?:\w+ ){0,2}",
             "to",
         ),
-        (r"(?:in|at|near|outside|around|inside|on|off|of|within|throughout|beyond) (?:[\w'’-]+ ){0,5}", "at"),
+        (
+            r"(?:in|at|near|outside|around|inside|on|off|(?<!way )of|within|throughout|beyond) (?:[\w'’-]+ ){0,5}",
+            "at",
+        ),
     ),
     "es": (
         (r"(?:desde|de|del|procedentes? de) (?:\w+ ){0,2}", "from"),
@@ -107,8 +118,9 @@ SPEAKING: Final[dict[str, tuple[str, ...]]] = {
         r"\b(?:according to|said|says|told|citing|quoting|by|from)\b[^.;]{0,40}\b(?:group|groups|charity|charities|organi[sz]ations?|ngo|ngos|activists?|pastors?|missionaries|missionary|lawyers?|attorneys?|monitors?|researchers?|institutes?|officials?|office|embassy|consulate|spokes\w+|website|newspaper|diplomats?|analysts?|experts?|association|network|coalition|ministry|government|reporters?|journalists?|correspondents?|sources?|residents?|insiders?|traders?|businessm[ae]n)(?: (?:based|working|living|staying|active|posted|here|there|who (?:works|lives|is based)))?(?: province)? in(?: the)?(?: \w+ (?:city|town|province) of)? @",
         r"\b(?:group|groups|charity|charities|organi[sz]ations?|ngo|ngos|activists?|pastors?|missionaries|missionary|lawyers?|attorneys?|monitors?|researchers?|institutes?|officials?|office|embassy|consulate|spokes\w+|website|newspaper|diplomats?|analysts?|experts?|association|network|coalition|ministry|government|reporters?|journalists?|correspondents?|sources?|residents?|insiders?|traders?|businessm[ae]n)(?: (?:based|working|living|staying|active|posted|here|there|who (?:works|lives|is based)))?(?: province)? in(?: the)?(?: \w+ (?:city|town|province) of)? @(?: province| city)?[^.;,]{0,40}?\b(?:said|says|told|tells|reports?|reported|confirmed|announced|declined|wrote|believes?|fears?|claims?|claimed|disclosed)\b",
         r"\b(?:embassy|consulate|ministry|government|news bureau|newsroom|headquarters) in(?: the)? @",
+        r"\b(?:correspondents?|reporters?) in @",
         r"@[- ]based\b",
-        r"\b(?:liv(?:es|ing)|resid(?:es|ing)|settled|resettled) in @",
+        r"\b(?:liv(?:es|ing)|resid(?:es|ing)|settled|resettled) in @(?![^.;]{0,80}?\b(?:was|were|has been|have been) (?!told|informed|asked))",
         r"^(?:By [^\n]{2,40}) in @",
     ),
     "es": (
@@ -154,6 +166,12 @@ SPEAKING: Final[dict[str, tuple[str, ...]]] = {
     ),
 }
 """Someone speaks, sits or lives there: not the scene of what is told."""
+
+SOUGHT: Final[dict[str, str]] = {
+    "en": r"\b(?:enter(?:ed|ing)?|into|inside|outside|storm(?:ed|ing)?|reach(?:ed|ing)?|(?:in )?front of|gates? of|walls? of|"
+    r"(?:refuge|shelter|asylum) (?:in|at)) (?:the |an? )?(?:[\w-]+ ){0,3}(?:embassy|consulate)[\w -]{0,9} in $",
+}
+"""Words before the town of an embassy that somebody tries to reach: the scene, not whence somebody speaks."""
 
 GOVERNMENT: Final[dict[str, tuple[str, ...]]] = {
     # "@" is the name of a capital; it stands for the government
@@ -222,7 +240,7 @@ FACILITY_GAP: Final = {"en": 26, "es": 26, "fr": 26, "de": 26, "ru": 30, "ko": 1
 """Characters that may stand between a town and the word for its place of custody."""
 
 CLAUSES: Final[dict[str, str]] = {
-    "en": r"[,;:—–]| (?:and then|after|before|while|where|who|when|but|and (?=(?:were|was|have|had|are|is|then|later|moved|sent|taken|brought|driven|handed|put)\b))",
+    "en": r" (?:who|which|that)\b[^,;:—–]{3,90}?(?= (?:were|was|have been|has been) )|[,;:—–]| (?:and then|after|before|while|where|who|when|but|and (?=(?:were|was|have|had|are|is|then|later|moved|sent|taken|brought|driven|handed|put)\b))",
     "es": r"[,;:—–]| (?:y luego|después|antes|mientras|donde|quien|quienes|cuando|pero) ",
     "fr": r"[,;:—–]| (?:puis|après|avant|pendant que|où|qui|quand|mais) ",
     "de": r"[,;:—–]| (?:und dann|nachdem|bevor|während|aber) ",

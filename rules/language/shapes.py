@@ -85,7 +85,7 @@ AGED = {
     "en": re.compile(
         r"\b[1-9]\d?-year-old (?:[\w-]+ ){0,4}?(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|logger|student|defector|refugee|"
         r"orphan|escapee|migrant|teenager|national|citizen|[a-z]+(?:ean|ian))\b|"
-        r"\b(?:a|an|the|this) [\w.-]+(?: [\w-]+){0,3}, (?:aged )?[1-9]\d?\b,?(?! other)|"
+        r"\b(?:a|an|the|this) (?!group|party|men|women)[\w.-]+(?: [\w-]+){0,3}, (?:aged )?[1-9]\d?\b,?(?! other| to | and |-)|"
         r"\b(?:woman|man|girl|boy|mother|father|worker|soldier|labou?rer|defector|refugee|escapee), (?:aged )?[1-9]\d?\b"
     ),
     "ko": re.compile(
@@ -277,7 +277,8 @@ GATHERED = re.compile(
 )
 """Words for a bounded group whose size nobody tells."""
 
-_LEFT = r"(?:[\s,]+(?!and\b|when\b|but\b)[\w'’]+){0,3}\s+$"
+_LEFT = r"(?:[\s,]+(?!and\b|when\b|but\b|were\b|was\b)[\w'’]+){0,3}\s+$"
+_FAR_LEFT = _LEFT.replace("0,3", "0,5")
 
 
 @cache
@@ -293,6 +294,8 @@ _LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
         re.compile(
             r"\b(?:fled|flee|escaped|crossed|left|ran away|run away|defected|deserted|arrived|walked off|came|settled|resettled)\b"
             + _LEFT
+            + r"|\b(?:fled|left|ran away|run away|deserted|walked off|set out|abandoned)\b"
+            + _FAR_LEFT
         ),
         None,
     ),

@@ -14,7 +14,8 @@ from rules.language.scripts import wide
 from rules.places.gazetteer import Entry, Gazetteer, KnownName, Scene, fold
 from rules.verdict import Place
 
-Motion = Literal["", "at", "from", "to", "via"]
+Motion = Literal["", "at", "from", "to", "via", "left"]
+_MOTIONS: Final[tuple[Motion, ...]] = ("", "at", "from", "to", "via", "left")
 
 SITES: Final = ("detention", "prison", "crossing", "embassy")
 
@@ -197,10 +198,18 @@ def _in_context(table: Mapping[str, object], family: str, text: str, start: int,
         if family in _LATIN
         else text[max(0, start - 24) : start]
     )
+    sought = _sought(family)
+    if kind == "speaking" and sought is not None and sought.search(before):
+        return False
     return any(
         head.search(before) is not None and tail.match(text, end) is not None
         for head, tail in _context(kind, family)
     )
+
+
+@cache
+def _sought(family: str) -> re.Pattern[str] | None:
+    return re.compile(words.SOUGHT[family], re.IGNORECASE) if family in words.SOUGHT else None
 
 
 def _governs(family: str, text: str, start: int, end: int) -> bool:
@@ -224,7 +233,8 @@ def _motions(
 
 
 def _as_motion(word: str) -> Motion:
-    return "at" if word == "at" else "from" if word == "from" else "to" if word == "to" else "via"
+    found: Motion = next(known for known in _MOTIONS if known == word)
+    return found
 
 
 def _motion(family: str, text: str, start: int, end: int) -> Motion:
@@ -233,6 +243,8 @@ def _motion(family: str, text: str, start: int, end: int) -> Motion:
     nearest: tuple[int, Motion] | None = None
     for pattern, motion in before:
         match = pattern.search(head)
+        if match and motion == "left":
+            return motion
         if match and (nearest is None or len(match.group()) < nearest[0]):
             nearest = (len(match.group()), motion)
     if nearest:

@@ -44,11 +44,23 @@ def event_places(
     clauses = _clauses(family, wide(text, family), *bounds[home])
     clause = _sentence_of(clauses, act[0])
 
+    # "Sent home from A, flown back to the capital": A, for nothing joins it to where the way ended.
+    flown = any(
+        each.scene == "end" and each.motion == "to" and gazetteer.entries[each.place.id].capital_of
+        for each in usable
+        if _sentence_of(bounds, each.start) == home
+    )
+
     def nearness(each: PlaceFound) -> tuple[int, int, int, int]:
         gap = _gap(each, act)
         apart = abs(_sentence_of(clauses, each.start) - clause) + any(
             _gap(each, other) < gap for other in others
         )
+        if stage == "repatriated" and flown:
+            if each.scene == "end":
+                return (3, apart, _vague(each), gap)
+            if each.place.kind == "country" and each.motion != "via":
+                return (1 + (each.motion == "to"), apart, _vague(each), gap)
         return (_last_resort(each), apart, _vague(each), gap)
 
     here = sorted((each for each in usable if _sentence_of(bounds, each.start) == home), key=nearness)
@@ -87,12 +99,12 @@ def _clauses(family: str, text: str, start: int, end: int) -> tuple[tuple[int, i
 def _last_resort(each: PlaceFound) -> int:
     """Where people are sent, or what they only pass, is the scene when nothing else is."""
     if each.place.kind in ("country", "route"):
-        return 5 if each.scene == "end" else 4 if each.motion in ("to", "via", "from") else 3
+        return 5 if each.scene == "end" else 4 if each.motion in ("to", "via", "from", "left") else 3
     if each.scene == "end":
         return 2
     if each.place.kind == "river":
         return 1
-    return 1 if each.motion in ("to", "via") and each.place.kind not in SITES else 0
+    return 1 if each.motion in ("to", "via", "left") and each.place.kind not in SITES else 0
 
 
 def _only_crossing(
@@ -112,7 +124,7 @@ _NEAR_CROSSING: Final = 4
 
 
 def _passing(each: PlaceFound) -> bool:
-    return each.place.kind not in SITES and (each.scene == "end" or each.motion in ("to", "via"))
+    return each.place.kind not in SITES and (each.scene == "end" or each.motion in ("to", "via", "left"))
 
 
 def _vague(each: PlaceFound) -> int:

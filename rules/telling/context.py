@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from rules.counts import CountFound, find_counts, totals_with_bystanders
-from rules.dates import DateFound, find_dates
+from rules.dates import DateFound, find_anchored, find_dates
 from rules.frames import Frame, Piece, Reading, opens_with
 from rules.language import shapes
+from rules.people import find_names
 from rules.places import Gazetteer, PlaceFound, find_places
 from rules.rule import PackFile, Rule
 from rules.telling.telling import CUSTODY
@@ -92,14 +93,48 @@ class Context:
                 for hit in piece.hits
                 if self.reading.roles.get(hit.group) in ("people", "demonym", "flight", "persons")
             )
-            self._found[piece.number] = find_counts(self.reading.words(piece), self.reading.lang, people)
+            self._found[piece.number] = find_counts(
+                self.reading.words(piece), self.reading.lang, people, self._names(piece)
+            )
         return self._found[piece.number]
+
+    def _names(self, piece: Piece) -> tuple[tuple[int, int], ...]:
+        """Personal names in the sentence, without those of officials and speakers."""
+        if self.reading.eastern:
+            return ()
+        found = find_names(self.reading.words(piece), self.reading.lang)
+        return tuple((each.start, each.end) for each in found if each.role != "office")
 
     def dates(self, piece: Piece) -> tuple[DateFound, ...]:
         if piece.number not in self._dates:
-            found = find_dates(self.reading.words(piece), self.reading.lang, self.today)
-            self._dates[piece.number] = tuple(found)
+            words, lang = self.reading.words(piece), self.reading.lang
+            plain = find_dates(words, lang, self.today)
+            by_another = find_anchored(words, lang, lambda at: self._day_before(piece, plain, at), self.today)
+            self._dates[piece.number] = tuple(
+                sorted(
+                    (
+                        *by_another,
+                        *(
+                            each
+                            for each in plain
+                            if not any(one.start < each.end and each.start < one.end for one in by_another)
+                        ),
+                    ),
+                    key=lambda each: each.start,
+                )
+            )
         return self._dates[piece.number]
+
+    def _day_before(self, piece: Piece, inside: Sequence[DateFound], at: int) -> date | None:
+        """The single day last named before an offset of the sentence: in it, or in the sentences before."""
+        near = [each for each in inside if each.end <= at and each.precision == "day" and not each.future]
+        if near:
+            return near[-1].low
+        for other in reversed(self.reading.pieces[max(0, piece.number - _DAY_BEFORE) : piece.number]):
+            days = [each for each in self.dates(other) if each.precision == "day" and not each.future]
+            if days and other.field == piece.field:
+                return next((each for each in reversed(days) if not each.said), days[-1]).low
+        return None
 
     def places(self, field: Field) -> tuple[PlaceFound, ...]:
         if field not in self._places:
@@ -127,6 +162,10 @@ class Context:
                 each for each in beside if each.zone != "lead"
             ]
         return [piece, *beside]
+
+
+_DAY_BEFORE = 4
+"""Sentences back to the day from which "the next day" is reckoned."""
 
 
 def _demand_first(frames: Sequence[Frame]) -> Frame | None:

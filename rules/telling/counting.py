@@ -47,6 +47,7 @@ def count_of(
         kin = (
             context.reading.family in shapes.ASIDE
             and best.count.basis == "family"
+            and best.noun is not None
             and max(best.start - who[1], who[0] - best.end, 0) > 2
         )
         if not best.article and not is_large(best) and not kin and not _described(context, frame, best):

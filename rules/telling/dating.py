@@ -24,11 +24,11 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
         for each in event_dates(context, piece)
         if not _of_another_act(context, frame, piece.start + each.start, piece.start + each.end)
     ]
+    aside = [each for each in own if _aside(context, frame, each)]
+    own = [each for each in own if each not in aside]
     if len(own) > 1:
         # Of several, that of publication is most likely the day of saying.
         own = [each for each in own if each.low != context.today] or own
-    aside = [each for each in own if _aside(context, frame, each)]
-    own = [each for each in own if each not in aside]
     if own:
         at = frame.act.start - piece.start
 

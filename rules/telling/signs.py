@@ -67,7 +67,10 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
         count_piece=count_piece,
         when=when,
         places=places,
-        said_today=when is not None and when.low == when.high == context.today and _speaks(context, piece),
+        said_today=when is not None
+        and when.low == when.high == context.today
+        and _speaks(context, piece)
+        and not (day is not None and _beside_act(frame, day)),
         here=_names_here(context, piece, places),
         days=tuple(
             each for other in around for each in event_dates(context, other) if each.precision == "day"
@@ -78,6 +81,19 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
 
 def _within(piece: Piece, spot: Spot) -> bool:
     return spot[0] == piece.field and piece.start <= spot[1] < piece.end
+
+
+def _beside_act(frame: Frame, day: Spot) -> bool:
+    """Whether the day stands in the clause of the act and close to it: then it is its day and not that of saying."""
+    return (
+        day[0] == frame.piece.field
+        and frame.clause.start <= day[1] < frame.clause.end
+        and 0 <= max(day[1] - frame.act.end, frame.act.start - day[2]) <= _BESIDE
+    )
+
+
+_BESIDE = 40
+"""Letters between an act and its day."""
 
 
 def _speaks(context: Context, piece: Piece) -> bool:

@@ -187,6 +187,11 @@ SUMS = [
     ("en", "a young woman and two older ones", 3),
     ("en", "she and her two daughters", 3),
     ("en", "two men, three women and a baby", 6),
+    ("en", "a couple, their ten-year-old son and the woman's sister", 4),
+    ("en", "her brother, the brother's wife, their two children and the wife's mother", 5),
+    ("en", "a woman in her late thirties by the name of Ri and four others were held", 5),
+    ("en", "a woman named Ri and her two children", 3),
+    ("en", "three women and another two were held", 5),
     ("ko", "탈북 여성과 그의 여동생이 붙잡혔다", 2),
     ("ko", "어머니와 두 딸", 3),
     ("zh-Hans", "一名女子和她的妹妹", 2),
@@ -200,6 +205,25 @@ def test_conjoined_groups_are_added_up(lang: str, phrase: str, size: int) -> Non
     assert [(each.count.low, each.count.high) for each in found] == [(size, size)]
 
 
+NAMED = [
+    ("en", "Ri Mi and two companions", ["Ri Mi"], [3]),
+    ("en", "Ri Mi, her son Ri Chol and his friend Pak Jin", ["Ri Mi", "Ri Chol", "Pak Jin"], [3]),
+    ("en", "a woman, Ri Mi, and her mother", ["Ri Mi"], [2]),
+    ("en", "Ri Mi told two women", ["Ri Mi"], []),
+    ("es", "Ri Mi y sus dos hijos", ["Ri Mi"], [3]),
+]
+
+
+@pytest.mark.parametrize(("lang", "phrase", "names", "sizes"), NAMED)
+def test_who_is_named_counts_one_inside_a_sum_and_nowhere_else(
+    lang: str, phrase: str, names: list[str], sizes: list[int]
+) -> None:
+    spans = tuple((phrase.index(each), phrase.index(each) + len(each)) for each in names)
+    found = find_counts(phrase, lang, names=spans)
+    assert [each.count.low for each in found if each.count.basis == "sum"] == sizes
+    assert not [each for each in found if (each.start, each.end) in spans and not each.part]
+
+
 def test_a_breakdown_is_not_added_to_its_total() -> None:
     found = counts("Seven people, four women and three children, were held.", "en")
     assert [each.count.low for each in found if not each.part] == [7]
@@ -211,6 +235,7 @@ NOTHING = [
     ("en", "No. 12 of 2019; room 7; Covid-19; 21st"),
     ("en", "He drove 12 kilometres past three villages and five hotels in two days."),
     ("en", "a girl aged 9 and boys of sixteen"),
+    ("en", "children under ten"),
     ("en", "Three families have written, six months ago, 30 per cent."),
     ("en", "in seven of the cases"),
     ("ko", "9살, 24세, 3년, 5월 8일, 30분, 3명단, 두 달, 100만 원, 제3국, 300km"),
@@ -232,6 +257,7 @@ def test_ages_money_dates_and_things_are_never_counted(lang: str, phrase: str) -
 SUBSETS = [
     ("en", "31 of the 37 refugees were sent back", 31, 37),
     ("en", "Nine of the eleven women were driven back", 9, 11),
+    ("en", "Four of six women were caught", 4, 6),
     ("ko", "37명 가운데 31명이 송환됐다", 31, 37),
     ("ko", "11명 중 3명은 풀려났다", 3, 11),
     ("zh-Hans", "四十人里有三人逃走", 3, 40),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.dates import DateFound, find_dates
+from rules.dates import DateFound, find_anchored, find_dates
 from rules.text import LANGUAGES, normalise
 
 TODAY = date(2024, 8, 29)
@@ -232,6 +232,32 @@ def test_the_day_of_saying_is_told_from_the_day_of_the_event(
     lang: str, sentence: str, said: list[bool]
 ) -> None:
     assert [each.said for each in dates(sentence, lang)] == said
+
+
+ANCHORED = [
+    ("were caught the following Tuesday", "2024-08-27", "2024-08-27"),
+    ("and were seized that night", "2024-08-22", "2024-08-22"),
+    ("were sent back the next day", "2024-08-23", "2024-08-23"),
+    ("They had been put on the train the day before.", "2024-08-21", "2024-08-21"),
+    ("were freed three days later", "2024-08-25", "2024-08-25"),
+    ("were arrested the following week", "2024-08-26", "2024-08-29"),
+    ("were taken two weeks earlier", "2024-08-05", "2024-08-11"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "low", "high"), ANCHORED)
+def test_a_day_told_by_another_is_reckoned_from_that_one(phrase: str, low: str, high: str) -> None:
+    found = find_anchored(phrase, "en", lambda at: date(2024, 8, 22), TODAY)
+    assert [(each.low.isoformat(), each.high.isoformat()) for each in found] == [(low, high)]
+
+
+def test_a_day_told_by_another_that_nobody_names_is_no_day() -> None:
+    assert [each.future for each in find_anchored("the following Tuesday", "en", lambda at: None, TODAY)] == [
+        True
+    ]
+    assert not find_anchored(
+        "the day before the vote; the same day as the others", "en", lambda at: TODAY, TODAY
+    )
 
 
 def test_a_future_wording_looks_ahead_and_says_so() -> None:

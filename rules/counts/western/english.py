@@ -30,7 +30,7 @@ ENGLISH = Words(
     rounded={},
     one=any_of("an?|one|her|his|their|another|the|this|that|my"),
     joiner="and",
-    conjunctions=any_of(r"\s*(?:\([^()]{1,30}\)|,\s*(?:aged\s*)?\d{1,2}\s*,|(?:from|of|aged)\s+[\w'-]+(?:\s+[\w'-]+)?|,?\s*in (?:her|his|their) [\w-]+|aged \d{1,2} and \d{1,2}){0,2}\s*,?\s*(?:and|along with|together with|as well as|plus|,|with|one (?:of (?:them|whom) )?(?:with|carrying|holding|cradling))\s*(?:also\s)?"),
+    conjunctions=any_of(r"\s*(?:\([^()]{1,30}\)|,\s*(?:aged\s*)?\d{1,2}\s*,|(?:from|of|aged)\s+[\w'-]+(?:\s+[\w'-]+)?|,?\s*(?:named|called|nicknamed|surnamed|identified (?:only )?as|known (?:only )?as|by the (?:sur)?name of)\s+[\w'-]+(?:\s[A-Z][\w'-]+){0,2}|,?\s*in (?:her|his|their) (?:early |mid-?|late )?[\w-]+|aged \d{1,2} and \d{1,2}){0,3}\s*,?\s*(?:and|along with|together with|as well as|plus|,|with|one (?:of (?:them|whom) )?(?:with|carrying|holding|cradling))\s*(?:also\s)?"),
     ranges=any_of(r"(?:to|or|-|–|—|and|perhaps|or perhaps|or possibly|up to)"),
     before=(
         ("at the very least", "min"), ("no fewer than", "min"), ("no less than", "min"), ("not less than", "min"),
@@ -49,7 +49,7 @@ ENGLISH = Words(
         ("altogether", "total"), ("more", "added"), ("others", "added"), ("other", "added"), ("additional", "added"),
         ("further", "added"),
     ),
-    partitive=any_of(r"of\s+(?:the|those|these|them|whom|her|his|their|our|all)"),
+    partitive=any_of(r"of\s+(?:the|those|these|them|whom|her|his|their|our|all)|of\s+(?=\d{1,3}\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b)"),
     definite=any_of("the|these|those|all|other|remaining|only|both|another|first|last"),
     goes_on=any_of("were|was|are|is|have|had|has|who|whom|remain|remained|would|could|may|might|will|face|now|managed|made|got|still|escaped|died"),
     stops=any_of(
@@ -58,7 +58,7 @@ ENGLISH = Words(
         "a|an|the|his|her|their|its|this|including|among|between|across|through|about|if|because"
     ),
     people=any_of(
-        "people|persons?|woman|women|m[ae]n|girls?|boys?|child(?:ren)?|kids?|infants?|bab(?:y|ies)|toddlers?|teenagers?|"
+        "people|grown-?ups?|persons?|woman|women|m[ae]n|girls?|boys?|child(?:ren)?|kids?|infants?|bab(?:y|ies)|toddlers?|teenagers?|"
         "teens?|adults?|minors?|youths?|youngsters?|orphans?|members?|relatives?|sisters?|brothers?|mothers?|fathers?|"
         "daughters?|sons?|grand(?:mothers?|fathers?|sons?|daughters?|parents|children|child)|wi(?:fe|ves)|husbands?|"
         "widows?|migrants?|detainees?|prisoners?|escapees?|refugees?|defectors?|fugitives?|nationals?|citizens?|workers?|"

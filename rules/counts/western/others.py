@@ -30,11 +30,16 @@ def is_age(line: Line, first: int, end: int) -> bool:
             return True
         return first >= 2 and bool(
             re.fullmatch(
-                r"girls?|boys?|child|woman|man|women|men|baby|infant|daughters?|sons?|teenagers?",
+                _YOUNG + "|wom[ae]n|m[ae]n",
                 line.tokens[first - 2].text,
             )
         )
-    return False
+    # "children under ten".
+    return (
+        first >= 2
+        and line.tokens[first - 1].text in ("under", "over", "below", "unter", "über")
+        and re.fullmatch(_YOUNG, line.tokens[first - 2].text) is not None
+    )
 
 
 def is_other(line: Line, number: Number, shared: list[Span]) -> bool:
@@ -100,6 +105,8 @@ def is_other(line: Line, number: Number, shared: list[Span]) -> bool:
         return bool(words.months.fullmatch(tokens[after + 1].text))
     return bool(words.things.fullmatch(behind)) and behind not in ("family",)
 
+
+_YOUNG = r"girls?|boys?|child(?:ren)?|bab(?:y|ies)|infants?|daughters?|sons?|teenagers?|minors?|kinder"
 
 _ROOM_FOR = re.compile(
     r"\b(?:room|space|capacity|beds?|cells?|accommodation) (?:for|of) (?:up to |about |some |around |more than )?$|"

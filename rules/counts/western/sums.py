@@ -70,14 +70,13 @@ def sums(line: Line, found: list[CountFound]) -> Iterator[CountFound]:
 
 
 def _joins(sentence: str, left: CountFound, right: CountFound, words: Words) -> bool:
-    if left.noun is None or right.noun is None or left.bystander or right.bystander:
+    if left.noun is None or (right.noun is None and not right.added) or left.bystander or right.bystander:
         return False
     if (
         left.subset
         or right.subset
         or left.total
         or right.total
-        or right.added
         or not left.end <= right.start <= left.end + 60
     ):
         return False
@@ -88,6 +87,8 @@ def _joins(sentence: str, left: CountFound, right: CountFound, words: Words) -> 
         return False
     # "and her two children": the possessive belongs to the second group.
     rest = sentence[joint.end() : right.start].strip()
+    if right.added and joint.group().strip() in ("", ","):
+        return False
     return not rest or words.one.fullmatch(rest) is not None or _OWN.fullmatch(rest) is not None
 
 
@@ -103,8 +104,11 @@ def _is_pronoun(each: CountFound) -> bool:
 
 
 def _chained(sentence: str, chain: list[CountFound]) -> Iterator[CountFound]:
-    if len(chain) >= 3 and chain[0].count == replace(
-        added_up([each.count for each in chain[1:]]), basis=chain[0].count.basis
+    if (
+        len(chain) >= 3
+        and chain[0].count.basis != "family"
+        and chain[0].count
+        == replace(added_up([each.count for each in chain[1:]]), basis=chain[0].count.basis)
     ):
         # "seven people, four women and three children": the rest only says who the first are.
         yield chain[0]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rules.counts.found import CountFound, Span, exact
 from rules.counts.western.line import Line
@@ -106,3 +107,31 @@ def named_with_kin(line: Line, found: list[CountFound]) -> Iterator[CountFound]:
 _NAME = re.compile(
     r"(?<![\w-])[A-ZÀ-ÞА-ЯЁ][\w’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w.’-]*){0,2}(?:\s\(\d{1,2}\)|,\s(?:de\s|âgée?\sde\s)?\d{1,2}(?:\s\w+)?,)?"
 )
+
+
+def with_names(line: Line, found: list[CountFound], names: Sequence[Span]) -> list[CountFound]:
+    """ "Ri Mi and two companions": who is named counts one inside a sum; after a noun ("her son Ri Chol") the name
+    belongs to it."""
+    result = list(found)
+    for low, high in names:
+        if any(each.start < high and low < each.end for each in result):
+            continue
+        owner = next(
+            (
+                at
+                for at, each in enumerate(result)
+                if each.noun is not None
+                and each.count.high == 1
+                and line.sentence[each.end : low] in _APPOSED
+            ),
+            None,
+        )
+        if owner is not None:
+            result[owner] = replace(result[owner], end=high)
+        else:
+            result.append(CountFound(exact(1, "word"), low, high, (low, high), article=True, part=True))
+    return result
+
+
+_APPOSED = (" ", ", ")
+"""Between a noun and the name of the same person."""
