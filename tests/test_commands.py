@@ -28,6 +28,7 @@ from monitor.nouns import Outcome
 from monitor.store import Store, open_store
 from rules.documents import DocumentError
 from rules.judge import _decide
+from spiders.articles import teaser_article
 from tests.store.made import NOW, article, due_entry, entry, poll, source, told, verdict
 from tests.test_config import BROKEN
 from tests.web import Answer, LocalWeb
@@ -596,6 +597,20 @@ def test_why_tells_the_whole_story_of_an_address(
         assert expected in said, said
     assert main(["why", "https://news.example/1", "--json", "--config", str(config)]) == 0
     assert json.loads(capsys.readouterr().out)["versions"][0]["verdicts"][0]["verdict"]["points"] == 9
+
+
+def test_why_shows_the_teaser_and_the_page_that_does_not_bear_it_out(
+    store: Store, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    due = due_entry(store)
+    assert store.record_article(due, teaser_article(due.entry), verdict(), None, NOW, done=False)
+    [again] = store.take_entries(NOW, 1, 60)
+    cookies = article(text="We use cookies.")
+    assert store.record_article(again, cookies, verdict("none", 0, reports=0), None, NOW, done=True)
+    assert main(["why", "https://news.example/1", "--config", str(config)]) == 0
+    said = capsys.readouterr().out
+    teaser, page = said.index("The teaser, as the source lists it:"), said.index("The page:")
+    assert teaser < said.index("Only the teaser says so") < said.index("ALERT") < page < said.index("NONE")
 
 
 def test_why_explains_silence_with_the_same_addition(

@@ -184,6 +184,46 @@ def test_a_page_that_will_never_come_leaves_its_teasers_verdict_and_one_recorded
     in_office(tmp_path, work)
 
 
+def test_a_page_that_is_gone_is_asked_for_once(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", "Harvest fair", NOW))
+        await office.work()
+        assert [url for url, _ in office.web.asked].count("https://herald.example/1") == 1
+        [aside] = await office.bench.ledger.set_aside()
+        assert "404" in aside.error
+        assert office.said.count(f"read  set aside: entry 1 of The Herald: {aside.error}") == 1
+
+    in_office(tmp_path, work)
+
+
+def test_an_alert_that_only_a_teaser_gives_becomes_a_line_of_the_digest_and_a_later_report_still_alerts(
+    tmp_path: Path,
+) -> None:
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("0", "Harvest fair", NOW))
+        await office.work()
+        office.clock.wind(hours=7)  # the feed is asked for whole
+        fair = ("0", "Harvest fair", NOW)
+        office.web.pages[SOURCE.url] = feed(fair, ("1", HEADLINE, NOW))
+        office.web.pages["https://herald.example/1"] = page("We use cookies to make this site better")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(jobs, "read_page", plain.read_cookies)
+            await office.work()
+        assert office.sent == []
+        facts, upto = await office.bench.ledger.digest_facts(0)
+        assert [change.reason for one in facts for change in one.changes] == [
+            "first report; only its teaser says so: the page, as it was read, does not"
+        ]
+        office.clock.wind(hours=7)  # the feed is asked for whole
+        office.web.pages[SOURCE.url] = feed(fair, ("2", HEADLINE, NOW))
+        office.web.pages["https://herald.example/2"] = page(HEADLINE)
+        await office.work()
+        assert [channel for channel, _, _ in office.sent] == ["duty", "spare"]
+        assert await office.bench.ledger.digest_facts(upto) == ([], upto)
+
+    in_office(tmp_path, work)
+
+
 def test_a_page_that_fails_again_and_again_is_set_aside_in_the_end(tmp_path: Path) -> None:
     async def work(office: Office) -> None:
         office.web.pages[SOURCE.url] = feed(("1", "Harvest fair", NOW))

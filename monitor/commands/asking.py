@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,7 @@ from monitor.config import Settings
 
 if TYPE_CHECKING:
     from monitor.store import Store
-    from monitor.store.answers import DeliveryFile, FoundEntry, MessageFile, SourceHealth, Trail
+    from monitor.store.answers import DeliveryFile, FoundEntry, MessageFile, SourceHealth, Trail, Version
 
 
 def add(commands: Any) -> None:
@@ -103,26 +103,34 @@ def _why(options: argparse.Namespace) -> int:
 
 
 def _trail(trail: Trail, say: Phrases) -> Iterator[str]:
+    from spiders.articles import teaser_article
+
     at = now()
     for found in trail.entries:
         yield say("Seen {when} in {source}.", when=local(found.seen), source=found.entry.source) + _fate(
             found, at, say
         )
+    teasers = {teaser_article(found.entry).digest for found in trail.entries}
+    pages = [one for one in trail.versions if one.article.digest not in teasers]
     for version in trail.versions:
         article = version.article
+        yield ""
+        if version in pages:
+            whole = article.completeness == "complete"
+            yield say("The page:") if whole else say("The page, which shows only a part of the article:")
+        else:
+            yield (
+                say("The teaser, as the source lists it:")
+                if pages
+                else say("The teaser, as the source lists it; the page was not read:")
+            )
         if version.page_sha256:
             yield say("Page kept, SHA-256 {digest}.", digest=version.page_sha256[:16])
-        if article.completeness == "partial":
-            whole = any(one.article.completeness == "complete" for one in trail.versions)
-            yield (
-                say("First judged by its teaser.")
-                if whole
-                else say("Judged by its teaser; the page was not read.")
-            )
+        if version not in pages and _alone(version, pages):
+            yield say("Only the teaser says so; the page, as it was read, does not. It went to the digest.")
         if not version.verdicts:
             yield say("Not judged yet.")
         for judged in version.verdicts[-1:]:
-            yield ""
             yield from reasons.verdict_lines(
                 article.url, article.title, article.text, judged.verdict, say, published=article.published
             )
@@ -140,6 +148,13 @@ def _trail(trail: Trail, say: Phrases) -> Iterator[str]:
         yield from _message_lines(message, say, at)
     if trail.incidents and not trail.messages:
         yield say("Nobody was told: nothing in it was new to its incident.")
+
+
+def _alone(teaser: Version, pages: Sequence[Version]) -> bool:
+    """The teaser would alert, and the whole page was read and reports nothing."""
+    whole = [page for page in pages if page.article.completeness == "complete" and page.verdicts]
+    alerts = any(judged.verdict.decision == "alert" for judged in teaser.verdicts[-1:])
+    return alerts and bool(whole) and not any(page.verdicts[-1].verdict.reports for page in whole)
 
 
 def _fate(found: FoundEntry, at: datetime, say: Phrases) -> str:

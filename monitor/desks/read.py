@@ -73,10 +73,12 @@ async def _teaser(bench: Bench, due: DueEntry) -> Reading | None:
         return None
 
 
-async def _record(bench: Bench, due: DueEntry, reading: Reading, page: Page | None, *, done: bool) -> bool:
+async def _record(
+    bench: Bench, due: DueEntry, reading: Reading, page: Page | None, *, done: bool, given_up: str = ""
+) -> bool:
     written = await bench.written(
         lambda: bench.ledger.record_article(
-            due, reading.article, reading.verdict, page, bench.clock(), done=done
+            due, reading.article, reading.verdict, page, bench.clock(), done=done, given_up=given_up
         )
     )
     if written and reading.verdict.decision != "none":
@@ -101,10 +103,11 @@ async def _fail(
         None if permanent else entry_retry(due.attempts, error, now, wait, spread(str(due.id), due.attempts))
     )
     if again is None and teaser is not None:
-        # The page will never come: what the feed said is kept and judged, and the failure is noted in the next turn.
-        return await _record(bench, due, teaser, None, done=False)
-    noted = await bench.written(lambda: bench.ledger.record_entry_failure(due, error, again, now))
+        # The page will never come: what the feed said is kept and judged with the failure.
+        noted = await _record(bench, due, teaser, None, done=True, given_up=error)
+    else:
+        noted = await bench.written(lambda: bench.ledger.record_entry_failure(due, error, again, now))
     if noted and again is None:
         # Not its title: nobody has looked for names in it, and this line may end in a system's log.
         bench.say(f"read  set aside: entry {due.id} of {due.outlet}: {error}")
-    return False
+    return noted and again is None and teaser is not None

@@ -25,6 +25,8 @@ HORIZON = timedelta(days=400)
 """How far back an incident may lie that a report can still belong to; the archive's are always known."""
 RETRIES = (timedelta(minutes=1), timedelta(minutes=10), timedelta(hours=1), timedelta(hours=6))
 
+TEASER_ALONE = "only its teaser says so: the page, as it was read, does not"
+
 _log = logging.getLogger(__name__)
 
 
@@ -35,7 +37,9 @@ async def take(bench: Bench, free: int) -> Sequence[DueVerdict]:
 async def place(bench: Bench, due: DueVerdict) -> bool:
     """Resolve one verdict; True when something is owed to somebody."""
     now, settings = bench.clock(), bench.settings
-    told, silences = await _told(bench, now), await bench.ledger.silences(now)
+    quiet = timedelta(seconds=settings.alerts.quiet_period)
+    told = dict(await bench.ledger.last_told(now - quiet, now))
+    silences = await bench.ledger.silences(now)
     decisions: list[tuple[tuple[Resolution, ...], Resolved]] = []
 
     def decide(known: list[Incident], links: Sequence[Link]) -> Resolved:
@@ -83,6 +87,7 @@ def decided(
 def members_of(due: DueVerdict) -> tuple[Member, ...]:
     """The reports of a verdict as members of incidents to be, the main one first."""
     published = min(due.article.published or due.seen, due.seen)
+    overruled = due.overruled and due.verdict.decision == "alert"
     return tuple(
         Member(
             article=due.article_id,
@@ -95,7 +100,8 @@ def members_of(due: DueVerdict) -> tuple[Member, ...]:
             published=published,
             seen=due.seen,
             evidence=_sentences(due, report),
-            decision=due.verdict.decision,
+            # What its own page does not bear out wakes nobody; a later report that would is then the first one.
+            decision="digest" if overruled else due.verdict.decision,
         )
         for index, report in enumerate(due.verdict.reports)
     )
@@ -122,6 +128,8 @@ def resolved(
     elif due.old_stock and due.article.published is None:
         # Found in a source's first visit and without a date: nobody can say that it is news.
         messages = tuple((replace(message, urgency="digest"), ()) for message, _ in messages)
+    if due.overruled:
+        messages = tuple(_for_the_digest(message, TEASER_ALONE) for message, _ in messages)
     messages = tuple(_silenced(message, silences, due.source) for message in messages)
     return Resolved(
         joined=tuple((incident.id, resolution.member) for incident, resolution in placed),
@@ -138,6 +146,11 @@ def _silenced(owed: Owed, silences: Sequence[Silence], source: str) -> Owed:
     if silence is None:
         return owed
     words = f"silenced by {silence.by}" + (f" ({silence.reason})" if silence.reason else "")
+    return _for_the_digest(message, words)
+
+
+def _for_the_digest(message: Message, words: str) -> Owed:
+    """The same as a line of the next digest, each change with these words more."""
     facts = tuple(
         replace(
             one,
@@ -171,17 +184,6 @@ def _missed_until_now(messages: Sequence[Owed], since: datetime) -> tuple[Owed, 
         if facts:
             missed.append((replace(message, urgency="digest", facts=facts), ()))
     return tuple(missed)
-
-
-async def _told(bench: Bench, now: datetime) -> dict[str, datetime]:
-    """When each incident was last told, as far back as its quiet period reaches."""
-    since = now - timedelta(seconds=bench.settings.alerts.quiet_period)
-    told: dict[str, datetime] = {}
-    for file in await bench.ledger.messages(since, limit=1000):
-        if file.message.kind == "alert" and file.message.urgency != "digest":
-            for facts in file.message.facts:
-                told[facts.incident] = max(file.message.owed, told.get(facts.incident, file.message.owed))
-    return told
 
 
 def _sentences(due: DueVerdict, report: Report) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ URGENCY = dict.fromkeys(
         "take_deliveries",
         "mark_sending",
         "record_delivery",
-        "messages",
+        "last_told",
     ),
     0,
 )
@@ -109,6 +109,7 @@ class AwaitedStore:
     channel_health = in_thread(Store.channel_health)
     balance = in_thread(Store.balance)
     near_misses = in_thread(Store.near_misses)
+    last_told = in_thread(Store.last_told)
     messages = in_thread(Store.messages)
     message = in_thread(Store.message)
     incidents_list = in_thread(Store.incidents_list)

@@ -7,7 +7,7 @@ import zlib
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from monitor.store import codec
@@ -55,12 +55,19 @@ class Entries(Database):
         now: datetime,
         *,
         done: bool,
+        given_up: str = "",
     ) -> bool:
         with self._writing() as db:
             held = db.execute(
                 update(entries)
                 .where(mine(entries, due.id, due.attempts))
-                .values(due_at=None if done else now, taken=False, teaser_judged=True, error="")
+                .values(
+                    due_at=None if done else now,
+                    taken=False,
+                    teaser_judged=True,
+                    error=given_up,
+                    set_aside=now if given_up else None,
+                )
             )
             if held.rowcount == 0:
                 return False
@@ -69,9 +76,9 @@ class Entries(Database):
                 upsert(entry_articles).values(entry_id=due.id, article_id=article_id).on_conflict_do_nothing()
             )
             if done:
-                # A stub behind a wall that says nothing does not outweigh a headline that does.
-                stands = article.completeness == "complete" or bool(verdict.reports)
-                _end_wait(db, due.id, None if stands else now, but=article_id)
+                _end_wait(db, due.id, None if verdict.reports else now, but=article_id)
+                if article.completeness == "complete":
+                    _drop_what_would_not_alert(db, due.id)
             put_verdict(
                 db,
                 article_id,
@@ -111,6 +118,41 @@ def _end_wait(db: Connection, entry: int, due_at: datetime | None, but: int | No
             update(verdicts).where(*waiting, verdicts.c.article_id == but).values(due_at=verdicts.c.at)
         )
     db.execute(update(verdicts).where(*waiting, verdicts.c.article_id != (but or 0)).values(due_at=due_at))
+
+
+def _drop_what_would_not_alert(db: Connection, entry: int) -> None:
+    """A whole page speaks in the place of its teaser; only an alert of the teaser's is still to be resolved when the
+    page says nothing (a stub behind a wall leaves it all)."""
+    waiting = verdicts.c.entry_id == entry, verdicts.c.due_at.is_not(None), verdicts.c.attempts == 0
+    partial = select(articles.c.id).where(
+        articles.c.id == verdicts.c.article_id, articles.c.completeness == "partial"
+    )
+    less = verdicts.c.decision != "alert"
+    db.execute(
+        update(verdicts).where(*waiting, less, partial.correlate(verdicts).exists()).values(due_at=None)
+    )
+
+
+def overruled() -> ColumnElement[bool]:
+    """The verdict is on a teaser, and its entry's whole page was read and says nothing."""
+    page, judged = articles.alias(), verdicts.alias()
+    return (
+        select(judged.c.id)
+        .join(page, page.c.id == judged.c.article_id)
+        .join(entry_articles, entry_articles.c.article_id == page.c.id)
+        .where(
+            entry_articles.c.entry_id == verdicts.c.entry_id,
+            page.c.completeness == "complete",
+            page.c.id != verdicts.c.article_id,
+            judged.c.ruleset == verdicts.c.ruleset,
+            # No reports: it was never to be resolved.
+            judged.c.due_at.is_(None),
+            judged.c.resolved.is_(None),
+            judged.c.set_aside.is_(None),
+        )
+        .correlate(verdicts)
+        .exists()
+    )
 
 
 def entry_of(row: RowMapping) -> Entry:

@@ -79,6 +79,8 @@ class DueVerdict:
     telling: bool
     """False for replays (`telling = never`)."""
     old_stock: bool
+    overruled: bool = False
+    """It is a teaser's, and the whole page was read since and says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,12 @@ class Ledger(Protocol):
         now: datetime,
         *,
         done: bool,
+        given_up: str = "",
     ) -> bool:
         """Store the version (once per address and digest) with its verdict, due for resolving when it holds
         reports; raw page kept when the verdict is other than none. `done` False keeps the entry due at once
-        (its teaser was judged, its page is still to be had)."""
+        (its teaser was judged, its page is still to be had). `given_up` says why its page will never be had: the entry
+        is set aside with what its teaser says."""
 
     def record_entry_failure(
         self, due: DueEntry, error: str, next_due: datetime | None, now: datetime
@@ -312,6 +316,10 @@ class Ledger(Protocol):
     def balance(self, since: datetime, until: datetime) -> Balance: ...
 
     def near_misses(self, since: datetime, within: int = 3, limit: int = 100) -> list[NearMiss]: ...
+
+    def last_told(self, since: datetime, until: datetime) -> tuple[tuple[str, datetime], ...]:
+        """(incident, when an alert about it, or about what was merged with it, was owed last) for those told in that
+        stretch by a message that was not for the digest."""
 
     def messages(self, since: datetime | None = None, limit: int = 100) -> list[MessageFile]:
         """The newest first."""

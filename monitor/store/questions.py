@@ -34,6 +34,7 @@ from monitor.store.database import Database, count
 from monitor.store.ledger import UnknownIncident
 from monitor.store.outbox import OUTSTANDING
 from monitor.store.schema import (
+    Instant,
     articles,
     chores,
     deliveries,
@@ -148,6 +149,22 @@ class Questions(Database):
             )
             for row in rows
         ]
+
+    def last_told(self, since: datetime, until: datetime) -> tuple[tuple[str, datetime], ...]:
+        wanted = (
+            select(incidents.c.root, func.max(messages.c.owed, type_=Instant))
+            .join(message_incidents, message_incidents.c.incident == incidents.c.id)
+            .join(messages, messages.c.id == message_incidents.c.message)
+            .where(
+                messages.c.kind == "alert",
+                messages.c.urgency != "digest",
+                messages.c.owed >= since,
+                messages.c.owed <= until,
+            )
+            .group_by(incidents.c.root)
+        )
+        with self._reading() as db:
+            return tuple((root, owed) for root, owed in db.execute(wanted))
 
     def messages(self, since: datetime | None = None, limit: int = 100) -> list[MessageFile]:
         wanted = select(messages).order_by(messages.c.owed.desc(), messages.c.id).limit(limit)

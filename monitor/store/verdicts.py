@@ -12,7 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from monitor.nouns import Incident, Link, Member
 from monitor.store import codec
 from monitor.store.database import Database, mine, take
-from monitor.store.entries import article_of, aside_words, outlet_of, put_verdict
+from monitor.store.entries import article_of, aside_words, outlet_of, overruled, put_verdict
 from monitor.store.ledger import DueVerdict, Resolved
 from monitor.store.outbox import owe_message
 from monitor.store.schema import articles, entries, history, incidents, links, members, sources, verdicts
@@ -186,7 +186,14 @@ def members_of(db: Connection, incident: str) -> tuple[Member, ...]:
 
 def _due_verdicts(db: Connection, ids: list[int]) -> list[DueVerdict]:
     wanted = (
-        select(verdicts, entries.c.source, entries.c.seen, sources.c.described)
+        select(
+            verdicts,
+            entries.c.source,
+            entries.c.seen,
+            sources.c.described,
+            ((articles.c.completeness == "partial") & overruled()).label("overruled"),
+        )
+        .join(articles, articles.c.id == verdicts.c.article_id)
         .outerjoin(entries, entries.c.id == verdicts.c.entry_id)
         .outerjoin(sources, sources.c.id == entries.c.source)
         .where(verdicts.c.id.in_(ids))
@@ -211,6 +218,7 @@ def _due_verdicts(db: Connection, ids: list[int]) -> list[DueVerdict]:
                 source=row["source"] or "",
                 telling=row["telling"],
                 old_stock=row["old_stock"],
+                overruled=bool(row["overruled"]),
             )
         )
     return found

@@ -64,6 +64,13 @@ def read_page(page: Page, entry: Entry, zone: str, seen: datetime) -> Reading:
     return judged(read_article(page, entry), seen)
 
 
+def read_cookies(page: Page, entry: Entry, zone: str, seen: datetime) -> Reading:
+    """A whole page on which nothing of its teaser is to be found."""
+    from spiders.articles import read_article
+
+    return judged(replace(read_article(page, entry), title="We use cookies"), seen)
+
+
 def archive(tuning: RuleTuning) -> tuple[Incident, ...]:
     return ()
 

@@ -152,6 +152,17 @@ def test_the_first_who_acknowledges_counts(store: Store) -> None:
     assert (file.acknowledged_by, file.acknowledged_at) == ("ann", NOW)
 
 
+def test_when_an_incident_was_told_last_is_known_after_a_merge_and_not_from_the_future(store: Store) -> None:
+    one, two = told(store), told(store, "2", "i-bbbbbbbb")
+    store.owe(message("m-digest", one, urgency="digest", owed=after(hours=1)), (), NOW)
+    store.owe(message("m-future", one, urgency="urgent", owed=after(days=99)), (), NOW)
+    assert dict(store.last_told(NOW, after(hours=2))) == {one: NOW, two: NOW}
+    assert store.last_told(after(seconds=1), after(hours=2)) == ()
+    store.owe(message("m-later", two, urgency="urgent", owed=after(hours=1)), (), NOW)
+    store.merge(one, two, "ann", NOW, view)
+    assert dict(store.last_told(NOW, after(hours=2))) == {one: after(hours=1)}
+
+
 def test_a_silence_ends_by_itself(store: Store) -> None:
     made = store.silence("place:cn-yanji", after(hours=2), "ann", "known drill", NOW)
     assert store.silences(after(hours=1)) == [made]

@@ -214,6 +214,27 @@ def test_a_stub_that_says_nothing_does_not_silence_its_teaser(store: Store) -> N
     assert [due.article.text for due in store.take_verdicts(NOW, 9, 60)] == ["Two held"]
 
 
+@pytest.mark.parametrize(("decision", "resolved"), [("alert", True), ("digest", False)])
+def test_a_whole_page_that_says_nothing_leaves_its_teasers_alert_to_be_resolved_as_overruled(
+    store: Store, decision: str, resolved: bool
+) -> None:
+    due = due_entry(store)
+    assert store.record_article(due, teaser(), verdict(decision), None, NOW, done=False)
+    [again] = store.take_entries(NOW, 1, 60)
+    assert store.record_article(again, article(), verdict("none", reports=0), None, NOW, done=True)
+    found = store.take_verdicts(NOW, 9, 60)
+    assert [(due.article.text, due.overruled) for due in found] == [("Two held", True)] * resolved
+
+
+def test_a_teaser_whose_page_speaks_or_was_not_read_is_not_overruled(store: Store) -> None:
+    due = due_entry(store)
+    assert store.record_article(due, teaser(), verdict(), None, NOW, done=True, given_up="answered 404")
+    [found] = store.take_verdicts(NOW, 9, 60)
+    assert not found.overruled
+    [aside] = store.set_aside()
+    assert (aside.what, aside.error) == ("entry", "answered 404")
+
+
 def test_a_page_that_says_no_more_than_its_teaser_is_told_at_once(store: Store) -> None:
     due = due_entry(store)
     assert store.record_article(due, teaser(), verdict(), None, NOW, done=False)
