@@ -69,8 +69,10 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
         places=places,
         said_today=when is not None
         and when.low == when.high == context.today
-        and _speaks(context, piece)
-        and not (day is not None and _beside_act(frame, day)),
+        and (
+            stage == "detained"
+            or (_speaks(context, piece) and not (day is not None and _beside_act(frame, day)))
+        ),
         here=_names_here(context, piece, places),
         days=tuple(
             each for other in around for each in event_dates(context, other) if each.precision == "day"

@@ -31,7 +31,8 @@ class Telling:
     when: DateFound | None
     places: tuple[Place, ...]
     said_today: bool
-    """Its only date is the day of publication, and somebody speaks in the sentence: most likely the day of saying."""
+    """Its only date is the day of publication, and somebody speaks in the sentence, or people are held on it ("are in
+    jail tonight"): most likely the day of saying."""
     here: bool
     """Its own sentence names the first of the places, or a place within it."""
     days: tuple[DateFound, ...]
