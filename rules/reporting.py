@@ -79,7 +79,7 @@ def _report(
     ]
     same.sort(key=lambda other: (other.old, other.stage != telling.stage))
     found, added, part_of = _count(telling, same)
-    when = _when(telling, same)
+    when = _when(telling, same, ranked)
     if when is not None and not dated and not _has_year(reading, telling, when):
         when = None
     places = _places(telling, same, ranked)
@@ -151,7 +151,7 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
     return best.count, best.added, best.subset_of
 
 
-def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
+def _when(telling: Telling, same: Sequence[Telling], ranked: Sequence[Telling]) -> DateFound | None:
     """The day of the event; where the sentence only says "early this month", the day that a sister sentence gives
     within that time."""
     first = telling.when if telling.when is not None and not telling.old else None
@@ -172,7 +172,8 @@ def _when(telling: Telling, same: Sequence[Telling]) -> DateFound | None:
         )
     if first is None or first.precision == "day":
         return first
-    for each in (telling, *same):
+    past = [each for each in ranked if telling.old and each.old and each.stage == telling.stage]
+    for each in (telling, *same, *past):
         for day in each.days:
             if first.low <= day.low and day.high <= first.high:
                 return day
@@ -211,6 +212,10 @@ def _places(telling: Telling, same: Sequence[Telling], ranked: Sequence[Telling]
     best = next((each for each in towns if each.here), None) or next(iter(towns), None)
     if best is None:
         return telling.places or next((other.places for other in same if other.places), ())
+    if best.places[0].kind == "province":
+        # "Caught in Yunnan", and further down the town in Yunnan.
+        within = (each for each in towns if each.here and best.places[0].id in each.places[0].parents)
+        best = next(within, best)
     return best.places
 
 

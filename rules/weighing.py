@@ -162,10 +162,15 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
     Within a sentence the predicate counts, not what describes the people; of what happened the later stage counts; a
     mere danger only where nothing else is said as strongly.
     """
+    titled = {each.stage for each in told if each.piece.zone == "title"}
+    only_danger = "at_risk" in titled and not titled & {"arrested", "detained"}
+    only_custody = bool(titled & {"arrested", "detained"}) and "at_risk" not in titled
     by_sentence: dict[int, Telling] = {}
     for telling in told:
         known = by_sentence.get(telling.piece.number)
-        if known is None or _sentence_key(telling, family) > _sentence_key(known, family):
+        if known is None or _sentence_key(telling, family, only_custody) > _sentence_key(
+            known, family, only_custody
+        ):
             by_sentence[telling.piece.number] = telling
     chief = {id(telling) for telling in by_sentence.values()}
     support: dict[Stage, float] = {}
@@ -178,7 +183,7 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
         support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
 
     # A danger is the news where the custody is only mentioned, and the custody where it is told as new.
-    custody_told = any(
+    custody_told = not only_danger and any(
         each.stage in ("arrested", "detained")
         and each.predicate
         and each.piece.zone != "body"
@@ -218,13 +223,16 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
     return sorted(told, key=key, reverse=True)
 
 
-def _sentence_key(telling: Telling, family: str) -> tuple[float, ...]:
+def _sentence_key(telling: Telling, family: str, only_custody: bool) -> tuple[float, ...]:
     late = telling.stage in ("released", "repatriated")
     spot, clause = telling.signs.get("recent-date"), telling.frame.clause
     dated = spot is not None and spot[0] == telling.piece.field and clause.start <= spot[1] < clause.end
     # Korean, Japanese and Chinese say last what the sentence is about, the others first.
     place = telling.frame.act.start if family in ("ko", "ja", "zh") else -telling.frame.act.start
     danger, held = telling.stage == "at_risk", "stands-now" in telling.signs
+    if only_custody and danger:
+        # The headline tells the custody, and the sentence its day: the danger is what may come of it.
+        held = False
     return (
         not telling.old,
         telling.predicate,

@@ -132,6 +132,16 @@ def chinese() -> Grammar:
         shifted = found[0] + timedelta(days=days)
         return (shifted, shifted), "day"
 
+    def later(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        """So many days after the last one that the sentence named."""
+        count = number(match["n"])
+        named = list(re.finditer(r"([0-9]{1,2})[日号號]", match.string[: match.start()]))
+        found = day_of_month(today, int(named[-1][1])) if named else None
+        if not count or found is None:
+            return None, "day"
+        shifted = found[0] + timedelta(days=count)
+        return (shifted, shifted), "day"
+
     def weekday(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         at = _WEEKDAYS[match["wd"]]
         if match["rw"]:
@@ -168,20 +178,21 @@ def chinese() -> Grammar:
         ),
         (r"[今昨前]\((?P<d>[0-9]{1,2})\)[日天晚]?", bracketed),
         (
-            rf"(?:{year}(?:的)?)?(?<![0-9一二三四五六七八九十])(?P<m>{_NUMBER})月(?:份)?(?P<p>{parts})?(?![0-9])",
+            rf"(?:{year}(?:的)?)?(?<![0-9一二三四五六七八九十])(?P<m>{_NUMBER})月(?:份)?(?P<p>{parts})?(?![0-9]|[初底末中]?之?[前内內](?!后|後|往))",
             month,
         ),
-        (rf"(?P<rm>{months})(?P<p>{parts})?", relative_month),
+        (rf"(?P<rm>{months})(?P<p>{parts})?(?!之?[内內]|之?前)", relative_month),
         (r"(?<![个個本上下0-9一二三四五六七八九十])月(?P<p>初|底)", bare_part),
         (rf"(?P<rd>{'|'.join(sorted(_DAYS, key=len, reverse=True))})", relative_day),
         (
             r"(?<![0-9])(?P<n>[0-9]{1,4}|[一二两兩三四五六七八九十]{1,4})(?:个|個)?(?:多)?(?P<u>天|日|周|週|星期|礼拜|禮拜|月|年)(?:多)?(?:之)?前(?!后|後)",
             before,
         ),
+        (r"(?<![0-9])(?P<n>[0-9]{1,2}|[一二两兩三四五六七八九十]{1,2})(?:天|日)(?:之|以)?[后後]", later),
         (rf"(?<![大零])(?P<near>{'|'.join(_BESIDE)})", beside),
         (rf"(?P<rw>{weeks})?(?:周|週|星期|礼拜|禮拜)(?P<wd>[一二三四五六日天])", weekday),
         (rf"(?P<rw>{weeks})(?P<wd>[一二三四五六日天])", weekday),
-        (rf"(?P<rw>{weeks})(?![一二三四五六日天末])", week),
+        (rf"(?P<rw>{weeks})(?![一二三四五六日天末]|之?[内內])", week),
         (r"(?:上|本|这个|這個)?(?:周|週)末", weekend),
         (r"(?:(?P<y>(?:19|20)[0-9]0)|(?P<t>[1-9]0|[五六七八九]十))年代", decade),
         (

@@ -37,13 +37,15 @@ def scene(context: Context, frame: Frame, stage: Stage) -> tuple[Place, ...]:
 def headline_places(context: Context) -> tuple[Place, ...]:
     """Towns abroad that the headline names."""
     apart = (*context.pack.home, *context.pack.refuge)
-    return tuple(
+    named = [
         found.place
         for found in context.places("title")
         if found.can_be_scene
         and found.place.country not in apart
         and found.place.kind not in ("country", "river")
-    )
+    ]
+    # The town before the province that holds it.
+    return tuple(sorted(named, key=lambda place: any(place.id in other.parents for other in named)))
 
 
 def sign_places(

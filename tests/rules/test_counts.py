@@ -195,6 +195,11 @@ SUMS = [
     ("ko", "탈북 여성과 그의 여동생이 붙잡혔다", 2),
     ("ko", "어머니와 두 딸", 3),
     ("zh-Hans", "一名女子和她的妹妹", 2),
+    ("zh-Hans", "一名军人与其刚上中学的弟弟", 2),
+    ("zh-Hant", "一對夫婦和妻子背上的嬰兒", 3),
+    ("zh-Hans", "三对夫妇,以及一位父亲和他的两个女儿", 9),
+    ("zh-Hans", "申哲浩和另外四名伐木工", 5),
+    ("zh-Hant", "一名母親與未滿週歲的兒子", 2),
     ("ja", "女性2人と子ども3人", 5),
 ]
 
@@ -277,6 +282,26 @@ def test_a_part_knows_its_whole(lang: str, phrase: str, part: int, whole: int) -
         (part, whole)
     ]
     assert [each.count.low for each in counts(phrase, lang) if each.whole] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("lang", "phrase"),
+    [
+        ("zh-Hans", "警方打电话给其中一人的丈夫"),
+        ("zh-Hant", "十六個人權團體共同發表聲明"),
+        ("zh-Hant", "窩藏她們的夫婦已經回家"),
+        ("zh-Hans", "比此前报道的二十人还多"),
+    ],
+)
+def test_kin_hosts_organisations_and_outdated_figures_count_nobody(lang: str, phrase: str) -> None:
+    assert [each for each in counts(phrase, lang) if not each.bystander] == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "size"), [("合計已十二人", 12), ("被抓的人已增至八人", 8), ("累计达七人", 7)]
+)
+def test_a_growing_group_is_told_by_its_total(phrase: str, size: int) -> None:
+    assert [(each.count.low, each.total) for each in counts(phrase, "zh-Hant")] == [(size, True)]
 
 
 def test_a_part_whose_whole_is_elsewhere_is_still_a_part() -> None:

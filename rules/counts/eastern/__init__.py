@@ -23,7 +23,13 @@ def find_eastern(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
         if any(low < match.end() and match.start() < high for low, high in taken):
             continue
         group = "kin" if match["kin"] else "close"
-        size = grammar.kin_sizes[match[group]]
+        if (grammar.kin_owns is not None and grammar.kin_owns.match(sentence, match.end())) or (
+            grammar.hosts is not None
+            and grammar.hosts.search(sentence[max(0, match.start(group) - 12) : match.start(group)])
+        ):
+            continue
+        # A person called by name counts as one.
+        size = grammar.kin_sizes.get(match[group], 1)
         count = exact(size, "family" if size > 1 else "word")
         found.append(CountFound(count, match.start(), match.end(), match.span(group), article=size == 1))
     if grammar.beside is not None:

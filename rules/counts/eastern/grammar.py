@@ -43,6 +43,12 @@ class Grammar:
     """The numbers of both sexes told together: groups 1 and 3 are numbers, 2 and 4 the sexes."""
     beside: re.Pattern[str] | None = None
     """What stands after kin who only look on or stay behind."""
+    kin_owns: re.Pattern[str] | None = None
+    """What stands after kin to whom the next noun belongs ("the baby in her sister's arms")."""
+    hosts: re.Pattern[str] | None = None
+    """What stands before kin who took the people in."""
+    owned: re.Pattern[str] | None = None
+    """What stands after a part that is only told of as somebody's kin ("the wife of one of them")."""
     either: re.Pattern[str] | None = None
     """Nouns for bystanders as well as for those whom something befalls, as the words before them say."""
     plural_too: frozenset[str] = frozenset()

@@ -45,7 +45,8 @@ def stated(sentence: str, grammar: Grammar, people: tuple[Span, ...]) -> Iterato
             start,
             end,
             noun,
-            bystander=_names_bystanders(sentence, (low, high), grammar, people)
+            bystander=flags.get("former", False)
+            or _names_bystanders(sentence, (low, high), grammar, people)
             # The noun follows the number, whatever stands before it (总局一名官员).
             or (
                 not match["high"]
@@ -90,7 +91,7 @@ _PHRASE_END = re.compile("[,。;:!?()、和与與及跟在被将將于於把は�
 
 
 def _apply(count: Count, how: str, flags: dict[str, bool]) -> Count:
-    if how in ("added", "total"):
+    if how in ("added", "total", "former"):
         flags[how] = True
         return count
     if how == "more":

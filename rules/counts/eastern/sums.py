@@ -15,8 +15,10 @@ def subsets(sentence: str, found: list[CountFound], grammar: Grammar) -> Iterato
     wholes: set[int] = set()
     parts: dict[int, CountFound] = {}
     for number_, (whole, part) in enumerate(pairwise(found)):
-        if whole.end <= part.start <= whole.end + 40 and grammar.subset.fullmatch(
-            sentence, whole.end, part.start
+        if (
+            whole.end <= part.start <= whole.end + 40
+            and grammar.subset.fullmatch(sentence, whole.end, part.start)
+            and not _owns(sentence, part, grammar)
         ):
             wholes.add(number_)
             parts[number_ + 1] = replace(part, subset=True, subset_of=whole.count)
@@ -24,10 +26,19 @@ def subsets(sentence: str, found: list[CountFound], grammar: Grammar) -> Iterato
         each = parts.get(at, each)
         if at in wholes:
             each = replace(each, whole=True)
-        if not each.subset and grammar.subset_mark.search(sentence, max(0, each.start - 16), each.start):
+        if grammar.subset_mark.search(sentence, max(0, each.start - 16), each.start) and _owns(
+            sentence, each, grammar
+        ):
+            each = replace(each, bystander=True)
+        elif not each.subset and grammar.subset_mark.search(sentence, max(0, each.start - 16), each.start):
             before = [other for other in found[:at] if not other.article and not other.bystander]
             each = replace(each, subset=True, subset_of=before[-1].count if before else None)
         yield each
+
+
+def _owns(sentence: str, part: CountFound, grammar: Grammar) -> bool:
+    """Whether the part is only named as that of somebody's kin ("the wife of one of them")."""
+    return grammar.owned is not None and grammar.owned.match(sentence, part.end) is not None
 
 
 def sums(sentence: str, found: list[CountFound], grammar: Grammar) -> Iterator[CountFound]:
