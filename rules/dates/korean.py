@@ -80,6 +80,10 @@ _COUNTS = {
 _NOT_SPAN = r"(?!간|째|여|치|분|정|짜리|\s?(?:만에|만\s|동안|이내|이상|가량|넘|연속|내내)|\s?(?:전|후|뒤)(?=[\s,.에부의인까]|$))"
 
 
+_NO_DEADLINE = r"(?!\s?(?:안으로|안에|내로|내에|중으로|중에라도|말?까지))"
+"""이달 안에: by then, not then."""
+
+
 @cache
 def korean() -> Grammar:
     years = "|".join(_YEARS)
@@ -125,6 +129,30 @@ def korean() -> Grammar:
             today, count, {"일": "day", "주": "week", "주일": "week", "년": "year"}.get(match["u"], "month")
         )
         return found if found is not None else (None, "day")
+
+    def edge(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        """The first or the last day of a month."""
+        days = (
+            month_away(today, _MONTHS[match["rm"]]) if match["rm"] else month_of(today, int(match["m"]), None)
+        )
+        if days is None:
+            return None, "day"
+        at = days[0] if match["edge"].startswith("첫") else days[1]
+        return (at, at), "day"
+
+    def since(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        """So many days after the day that the sentence named before."""
+        named = list(re.finditer(r"([0-9]{1,2})일", match.string[: match.start()]))
+        first = day_of_month(today, int(named[-1][1])) if named else None
+        days = _COUNTS[match["native"]]
+        if first is None or (match["how"] == "만에" and days > 1):
+            # "In three days" may count the first day or not.
+            return None, "day"
+        at = first[0] + timedelta(days=days)
+        return (at, at), "day"
+
+    def sunday(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        return weekday_of(today, 6, None, match["to"] == "오는"), "day"
 
     def beside(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         """The day before or after the last one that the sentence named; "the day before" also before today."""
@@ -187,7 +215,16 @@ def korean() -> Grammar:
             rf"(?:{year}\s?)?(?:(?P<to>지난|오는)\s)?(?<![0-9])(?P<m>[0-9]{{1,2}})월(?:\s?(?P<p>{parts}))?(?!\s?[0-9]{{1,2}}일)",
             month,
         ),
-        (rf"(?P<rm>{months})(?:\s?(?P<p>{parts}))?", relative_month),
+        (rf"(?P<rm>{months})(?:\s?(?P<p>{parts}))?{_NO_DEADLINE}", relative_month),
+        (
+            rf"(?:(?P<rm>{months})|(?<![0-9])(?P<m>[0-9]{{1,2}})월)\s?(?P<edge>첫날|첫째 날|마지막\s?날|말일)",
+            edge,
+        ),
+        (rf"(?P<native>{'|'.join(_COUNTS)})\s?(?P<how>뒤|후|만에)(?=[\s,.에인])", since),
+        (
+            r"(?:(?P<to>지난|이번|오는)\s)?(?<![가-힣0-9])주일(?=날|인\s|\s?(?:예배|미사|오전|오후|아침|저녁|새벽|낮|밤)|(?<=지난 주일)[\s,에])",
+            sunday,
+        ),
         (r"(?<![가-힣])(?P<near>다음\s?날|이튿날|전날)", beside),
         (rf"(?<![가-힣])(?P<rd>{'|'.join(sorted(_DAYS, key=len, reverse=True))})", relative_day),
         (
@@ -195,7 +232,7 @@ def korean() -> Grammar:
             before,
         ),
         (rf"(?:(?P<rw>{weeks})\s|(?P<to>지난|오는)\s)?(?P<wd>[월화수목금토일])요일", weekday),
-        (rf"(?P<rw>{weeks})(?!말)", week),
+        (rf"(?P<rw>{weeks})(?!말){_NO_DEADLINE}", week),
         (r"(?:(?P<to>지난|이번)\s?주말|지난주\s주말)", weekend),
         (r"(?P<y>(?:19|20)[0-9]0)년대", decade),
         (
@@ -206,6 +243,6 @@ def korean() -> Grammar:
     )
     return Grammar(
         tuple(Pattern(re.compile(regex), reckon) for regex, reckon in table),
-        re.compile("오는 $"),
+        re.compile("(?:오는|이르면|빠르면|늦어도) $"),
         re.compile(r"[\s,(]{0,2}"),
     )

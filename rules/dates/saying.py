@@ -67,6 +67,18 @@ _KO_AFTER = re.compile(
     r"(?:확인받|통보받|전해 들|전해들|전해 듣|알게 됐|알게 되|알았다|들었다|밝혔|밝혀졌|밝힌|알려졌|알려진|전해졌|전했|전한|확인됐|확인했|파악됐|보도했|보도된|말했|발표했|주장했|공개했|호소했|답했|드러났|설명했|촉구했|"
     r"기자회견|성명|브리핑|논평|통화에서|인터뷰에서|보고서|서한|자료에서|보도에서|방송에서|강연에서|세미나|토론회|발표회|간담회|[\"“])"
 )
+_KO_SOURCE_AFTER = re.compile(
+    r"(?:\s?\([^()]{1,10}\))?(?:\s[^\s.,\"“”]{1,12}){1,6}?(?:에|말을|말에|을|를|전언을|보도를)?\s(?:따르면|의하면|들어보면|들어 보면|종합하면|빌리면|인용해)"
+)
+_KO_SPEAKER = re.compile(
+    r"(?:부|원|처|정부|당국자|관계자|대변인|소식통|단체|대표|목사|활동가|위원회|연합|연대|모임|씨|의원|보고관|사무소|기구|매체|신문|방송|통신|변호사|선교사|회장|국장|"
+    r"장관|대사|총장|교수|연구원|박사|가족|어머니|아버지|언니|오빠|동생|누나|남편|아내|아들|딸|측|쪽|센터|재단|협회|인권[가-힣]{2,4})(?:은|는|이|가|도)\s$"
+)
+"""통일부는 20일, …고 밝혔다: the day of the topic is that of the verb at the end, unless that has a subject of its own."""
+_KO_SAYS_LATER = re.compile(
+    r"(?!\s?(?:오전|오후|새벽|밤|아침|저녁|낮|자정|정오))[^\n]{4,400}?(?:다|라|냐|자|까|요|죠|것)[\"”’'」』]?(?:고|라고|이라고|며|면서|이라며|라며)\s(?:[가-힣·]{1,12}(?:에게|에서|에|을|를|히|게|로)\s){0,3}?"
+    r"(?:밝혔|말했|전했|주장했|설명했|알렸|확인했|호소했|강조했|답했|적었|썼|보도했|발표했|털어놨|전해왔|전해 왔|알려왔|알려 왔|했)"
+)
 _KO_EVENT = re.compile(r"(?:[됐했갔왔힌혔된]|었다|았다)\s")
 _ZH_AFTER = re.compile(
     r"(?:上午|下午|中午|晚间|晚間|晚|早|凌晨)?(?:专|專)?(?:电|電)(?![话話告邮郵视視])|"
@@ -98,8 +110,17 @@ _ISSUED_EN = re.compile(
 def is_said(sentence: str, start: int, end: int, family: str) -> bool:
     """Whether the date at `sentence[start:end]` belongs to a verb of saying."""
     if family == "ko":
-        match = _KO_AFTER.match(sentence, end)
-        return match is not None and _KO_EVENT.search(match.group()[:-2]) is None
+        for pattern in (_KO_AFTER, _KO_SOURCE_AFTER):
+            match = pattern.match(sentence, end)
+            if match is not None and _KO_EVENT.search(match.group()[:-2]) is None:
+                return True
+        return (
+            not sentence.startswith("지난", start)
+            and sentence.count('"', 0, start) % 2 == 0
+            and sentence.count("“", 0, start) == sentence.count("”", 0, start)
+            and _KO_SPEAKER.search(sentence, max(0, start - 16), start) is not None
+            and _KO_SAYS_LATER.match(sentence, end) is not None
+        )
     if family == "zh":
         match = _ZH_AFTER.match(sentence, end)
         return match is not None and _ZH_EVENT.search(match["between"] or "") is None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rules.frames.frame import Mention
 from rules.frames.reading import Piece, Reading
 from rules.frames.side import PAUSE, looks_after
+from rules.language import shapes
 from rules.lexicon import GAP, Hit
 
 
@@ -23,25 +24,44 @@ def acts_in(reading: Reading, piece: Piece, mentions: Sequence[Mention]) -> list
             or any(hit.start < mention.start and mention.end <= hit.end for mention in mentions)
         )
     ]
-    return _outermost(hits, reading.eastern)
+    hits = _outermost(hits, reading.eastern)
+    where = shapes.WHERE_TO.get(reading.family)
+    if where is None:
+        return hits
+    normal = reading.texts[piece.field].normal
+    # 수용소에 … 갇혀: the place is told with the verb.
+    return [
+        hit
+        for hit in hits
+        if not where.search(normal, hit.start, hit.end)
+        or not any(
+            other.group == hit.group
+            and 0 < other.start - hit.end <= _WITH_ITS_VERB
+            and not PAUSE.search(normal, hit.end, other.start)
+            for other in hits
+        )
+    ]
+
+
+_WITH_ITS_VERB = 24
 
 
 def _outermost(hits: Sequence[Hit], wide: bool) -> list[Hit]:
-    """Without hits that lie inside a longer one of the same group or, in scripts without spaces, reach into one that
-    ends later: there the act ends too."""
+    """Without hits that lie inside a longer one of the same group or, in eastern scripts, of any group (붙잡혀 있:
+    held, not caught) or reach into one that ends later: there the act ends too."""
     return [
         hit
         for hit in hits
         if not any(
             other is not hit
-            and other.group == hit.group
             and (
                 (
-                    other.start <= hit.start
+                    (wide or other.group == hit.group)
+                    and other.start <= hit.start
                     and hit.end <= other.end
                     and (other.end - other.start) > (hit.end - hit.start)
                 )
-                or (wide and hit.start < other.start < hit.end < other.end)
+                or (wide and other.group == hit.group and hit.start < other.start < hit.end < other.end)
             )
             for other in hits
         )

@@ -65,18 +65,20 @@ _CYRILLIC_FULL: Final = re.compile(
 )
 _HANGUL_AFTER: Final = r"(?:씨|(?<=[ )])(?:양|군)|할머니|할아버지|어르신|여사|아주머니|아저씨|언니|오빠|누나|형|이모|삼촌|모친|부친)(?![가-힣](?<![은는이가을를의와과도에]))"
 _HANGUL_PERSON: Final = re.compile(
-    rf"(?<![가-힣])(?P<name>[가-힣]{{1,4}})(?:\((?:가명|[^()]{{0,6}}\d{{1,3}}(?:세|살)?|[^()]{{0,8}}가명)[^()]{{0,8}}\) ?(?:{_HANGUL_AFTER})?| ?{_HANGUL_AFTER})"
+    rf"(?<![가-힣0-9])(?P<name>[가-힣]{{1,4}})(?:\((?:가명|[^()]{{0,6}}\d{{1,3}}(?:세|살)?|[^()]{{0,8}}가명)[^()]{{0,8}}\) ?(?:{_HANGUL_AFTER})?| ?{_HANGUL_AFTER})"
 )
 _HANGUL_MASKED: Final = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣](?:모|○○|OO|××|xx|\*\*|△△|[○×△]))(?: ?\(\d{1,2}(?:세)?\))? ?(?:씨|양|군|할머니|목사|대표)?(?![가-힣]{2})"
 )
+_A_SURNAME: Final = re.compile(r" ?\(| ?(?:씨|양|군|여사)")
+"""What makes one syllable a surname: 김 씨, but not 두 살 위 언니."""
 _A_CERTAIN: Final = re.compile(r" ?\(\d|씨| 씨| 양| 군| 할머니|\)")
 _HANGUL_KIN: Final = re.compile(
     r"(?:아들|딸|아내|남편|어머니|아버지|엄마|아빠|손녀|손자|며느리|사위|언니|누나|오빠|형|남동생|여동생|동생|이모|고모|삼촌|조카|친구|동창|부인) "
     r"(?P<name>[가-힣]{2,4}?)(?=이?(?:[,·.]|(?:를|을|가|는|은|와|과|랑|도|의|라고|이라고)(?![가-힣])|[ ](?![가-힣]{0,3}(?:명|분|사람)))|이(?:,| |$|다|며|었|고)|\()"
 )
 _HANGUL_CALLED: Final = re.compile(
-    r"(?<![가-힣])(?:(?P<name>[가-힣]{3})(?=이?라고,|이?라는 (?:이름|여성|남성|분|사람|아이|소녀|소년))|(?P<given>[가-힣]{2})(?=이(?:도|랑)(?![가-힣])| (?:언니|오빠|누나)(?:는|가|도|와|를|의)?(?![가-힣])|(?<=째 [가-힣]{2}) (?:자매|형제)|\(가명\)))"
+    r"(?<![가-힣])(?:(?P<name>[가-힣]{3})(?=이?라고,|[와과] (?:그의?|그녀의?) (?:아들|딸|아내|남편|어머니|아버지|부모|가족|자녀|동생|언니|누나|오빠|형|두|세|네|어린)|[’”\"'] ?이?라는 (?:가명|이름|별명)|이?라는 (?:가명|이름|여성|남성|분|사람|아이|소녀|소년))|(?P<given>[가-힣]{2})(?=이(?:도|랑)(?![가-힣])| (?:언니|오빠|누나)(?:는|가|도|와|를|의)?(?![가-힣])|(?<=째 [가-힣]{2}) (?:자매|형제)|\(가명\)))"
 )
 _HANGUL_FULL: Final = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?=(?: ?\(\d{2}(?:세)?\))? ?(?:공동대표|대표|소장|회장|목사|교수|변호사|기자|특파원|연구원|의원|장관|선교사|사무국장|사무총장|감독|작가|박사))"
@@ -174,7 +176,7 @@ def _cyrillic(text: str) -> Iterable[Mention]:
 def _hangul(text: str) -> Iterable[Mention]:
     for match in _HANGUL_PERSON.finditer(text):
         name = match["name"]
-        if len(name) == 1 and name in words.SURNAMES_HANGUL:
+        if len(name) == 1 and name in words.SURNAMES_HANGUL and _A_SURNAME.match(text, match.end("name")):
             yield Mention(name, match.start("name"), match.end("name"), name, surname=name)
         elif (
             len(name) >= 2

@@ -63,9 +63,13 @@ def find_places(gazetteer: Gazetteer, text: str, lang: str) -> tuple[PlaceFound,
         if not name.id:
             continue
         entry = gazetteer.entries[name.id]
-        beside = (index > 0 and start - matches[index - 1][1] <= 2 and bool(matches[index - 1][2].id)) or (
-            index + 1 < len(matches) and family in _LATIN and matches[index + 1][0] - end <= 2
-        )
+        beside = (
+            index > 0
+            and start - matches[index - 1][1] <= 2
+            and bool(matches[index - 1][2].id)
+            # 북한이 지난 …: a particle ends the phrase of the place before.
+            and (family != "ko" or not _hangul(text[matches[index - 1][1]]))
+        ) or (index + 1 < len(matches) and family in _LATIN and matches[index + 1][0] - end <= 2)
         dateline = any(low <= start < high for low, high in headlines)
         found.append(
             PlaceFound(
@@ -349,10 +353,14 @@ def _site(gazetteer: Gazetteer, kind: str, near: Sequence[PlaceFound]) -> Entry 
     wanted = ("detention", "prison") if kind == "detention" else ("crossing",)
     candidates = [site for id in ids for site in gazetteer.sites.get(id, ()) if site.place.kind in wanted]
     if kind == "crossing":
+        # Seen from the far side a crossing bears the name of the town there only at the end of the way.
+        ends = {each.place.id for each in near if each.scene == "end"}
         far = [
             entry
             for entry in gazetteer.entries.values()
-            if entry.place.kind == "crossing" and ids.intersection(entry.opposite)
+            if entry.place.kind == "crossing"
+            and ids.intersection(entry.opposite)
+            and (ends.intersection(entry.opposite) or entry in candidates)
         ]
         both = [entry for entry in candidates if entry in far]
         candidates = both or [*candidates, *far]

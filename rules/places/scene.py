@@ -61,11 +61,11 @@ def event_places(
                 return (3, apart, _vague(each), gap)
             if each.place.kind == "country" and each.motion != "via":
                 return (1 + (each.motion == "to"), apart, _vague(each), gap)
-        return (_last_resort(each), apart, _vague(each), gap)
+        return (_last_resort(each, stage), apart, _vague(each), gap)
 
     here = sorted((each for each in usable if _sentence_of(bounds, each.start) == home), key=nearness)
     elsewhere = _by_salience(
-        [each for each in usable if _sentence_of(bounds, each.start) != home], bounds, home
+        [each for each in usable if _sentence_of(bounds, each.start) != home], bounds, home, stage
     )
     ranked = [*here, *elsewhere]
     if (crossing := _only_crossing(usable, bounds, home)) is not None and stage == "repatriated":
@@ -96,8 +96,10 @@ def _clauses(family: str, text: str, start: int, end: int) -> tuple[tuple[int, i
     return tuple((low, high) for low, high in pairwise(cuts) if low < high) or ((start, end),)
 
 
-def _last_resort(each: PlaceFound) -> int:
+def _last_resort(each: PlaceFound, stage: str | None) -> int:
     """Where people are sent, or what they only pass, is the scene when nothing else is."""
+    if each.place.kind == "crossing" and each.motion == "to" and stage not in (None, "repatriated"):
+        return 1
     if each.place.kind in ("country", "route"):
         return 5 if each.scene == "end" else 4 if each.motion in ("to", "via", "from", "left") else 3
     if each.scene == "end":
@@ -124,6 +126,9 @@ _NEAR_CROSSING: Final = 4
 
 
 def _passing(each: PlaceFound) -> bool:
+    if each.place.kind == "river":
+        # Who "crossed the river" was mostly caught elsewhere.
+        return each.motion != "at"
     return each.place.kind not in SITES and (each.scene == "end" or each.motion in ("to", "via", "left"))
 
 
@@ -132,7 +137,7 @@ def _vague(each: PlaceFound) -> int:
 
 
 def _by_salience(
-    usable: Sequence[PlaceFound], bounds: Sequence[tuple[int, int]], home: int
+    usable: Sequence[PlaceFound], bounds: Sequence[tuple[int, int]], home: int, stage: str | None
 ) -> list[PlaceFound]:
     """Places of other sentences: what the text is about first. A mention in the head of the text (the first three
     sentences, the headline among them) and one right before the act weigh most."""
@@ -145,10 +150,10 @@ def _by_salience(
             weight[each.place.parents[0]] += worth / 2
     first: dict[str, PlaceFound] = {}
     for each in sorted(
-        usable, key=lambda one: (_last_resort(one), abs(_sentence_of(bounds, one.start) - home))
+        usable, key=lambda one: (_last_resort(one, stage), abs(_sentence_of(bounds, one.start) - home))
     ):
         first.setdefault(each.place.id, each)
-    return sorted(first.values(), key=lambda each: (_last_resort(each), -weight[each.place.id]))
+    return sorted(first.values(), key=lambda each: (_last_resort(each, stage), -weight[each.place.id]))
 
 
 _FITTING: Final[Mapping[str, tuple[str, ...]]] = {

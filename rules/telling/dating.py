@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from rules.dates import DateFound
 from rules.frames import Frame, Piece
@@ -136,6 +137,8 @@ def _same_day(context: Context, piece: Piece) -> tuple[DateFound, Spot] | None:
     match = pattern.search(normal, piece.start, piece.end) if pattern is not None else None
     if match is None:
         return None
+    after = shapes.NEXT_DAY.get(context.reading.family)
+    days_on = timedelta(days=int(after is not None and after.match(match.group()) is not None))
     # "On the 29th the office said that they were freed the same day": here the day of saying is the day.
     near = [
         each
@@ -147,7 +150,8 @@ def _same_day(context: Context, piece: Piece) -> tuple[DateFound, Spot] | None:
     for other in reversed(context.reading.pieces[max(0, piece.number - 8) : piece.number]):
         days = [each for each in event_dates(context, other) if each.precision == "day"]
         if days and other.field == piece.field:
-            return days[-1], (other.field, other.start + days[-1].start, other.start + days[-1].end)
+            day = replace(days[-1], low=days[-1].low + days_on, high=days[-1].high + days_on)
+            return day, (other.field, other.start + days[-1].start, other.start + days[-1].end)
     return None
 
 

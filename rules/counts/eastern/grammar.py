@@ -51,6 +51,8 @@ class Grammar:
     """What stands after a part that is only told of as somebody's kin ("the wife of one of them")."""
     either: re.Pattern[str] | None = None
     """Nouns for bystanders as well as for those whom something befalls, as the words before them say."""
+    along: re.Pattern[str] | None = None
+    """What stands after those with whom the ones named before were taken ("with two colleagues")."""
     plural_too: frozenset[str] = frozenset()
     """Words for one person that are as well a plural before a number that counts all."""
 

@@ -130,4 +130,4 @@ def _value(match: re.Match[str], grammar: Grammar) -> Count | None:
         return between(low, high)
     if match["more"]:
         return some_more(low)
-    return exact(low * 2 if match["counter"] and match["counter"][0] in "对對" else low)
+    return exact(low * 2 if match["counter"] and match["counter"][0] in "对對쌍" else low)

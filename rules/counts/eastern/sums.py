@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -44,12 +45,39 @@ def _owns(sentence: str, part: CountFound, grammar: Grammar) -> bool:
 def sums(sentence: str, found: list[CountFound], grammar: Grammar) -> Iterator[CountFound]:
     """Conjoined groups: "여성 2명과 어린이 1명", "一名女子和她的两个孩子"; kin alone count only inside a sum."""
     chain: list[CountFound] = []
+    told: list[CountFound] = []
     for each in [*found, None]:
         if each is not None and chain and _joins(sentence, chain[-1], each, grammar):
             chain.append(each)
             continue
-        yield from _chained(chain, sentence)
+        told += _chained(chain)
         chain = [each] if each is not None else []
+    if grammar.along is not None:
+        told = list(_with_company(sentence, told, grammar.along))
+    for each in told:
+        if not each.article or (each.count.low or 0) > 1 or each.subset:
+            yield each
+
+
+def _with_company(sentence: str, found: Sequence[CountFound], along: re.Pattern[str]) -> Iterator[CountFound]:
+    """ "The daughter was taken with two colleagues" are three."""
+    single: CountFound | None = None
+    for each in found:
+        yield each
+        if each.part or each.bystander or each.subset or each.whole:
+            continue
+        if (
+            single is not None
+            and _TOPIC.fullmatch(sentence, single.end, each.start)
+            and along.match(sentence, each.end)
+        ):
+            yield CountFound(
+                added_up([single.count, each.count]), single.start, each.end, single.noun, total=True
+            )
+        single = each
+
+
+_TOPIC = re.compile(r"(?:은|는|이|가)\s[^.\"“”]{0,45}")
 
 
 def _joins(sentence: str, left: CountFound, right: CountFound, grammar: Grammar) -> bool:
@@ -67,12 +95,9 @@ def _joins(sentence: str, left: CountFound, right: CountFound, grammar: Grammar)
     return low <= high <= low + 40 and grammar.joint.fullmatch(sentence, low, high) is not None
 
 
-def _chained(chain: list[CountFound], sentence: str) -> Iterator[CountFound]:
+def _chained(chain: list[CountFound]) -> Iterator[CountFound]:
     if len(chain) < 2:
-        for each in chain:
-            size = each.count.low or 0
-            if not each.article or size > 1 or each.subset:
-                yield each
+        yield from chain
         return
     for each in chain:
         if not each.article or (each.count.low or 0) > 1:
