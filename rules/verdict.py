@@ -49,6 +49,8 @@ class Reason:
     span: Span
     words: str
     """Exactly the original text at `span`."""
+    name: str = ""
+    """The rule's name in plain words; empty in verdicts from before it was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def weigh(reading: Reading, told: Sequence[Telling], rules: Sequence[Rule]) -> W
     for rule, worth, spot in parts:
         span = reading.span(*spot)
         field = reading.texts[span.field].original
-        reason = Reason(rule.rule, worth, span, field[span.start : span.end])
+        reason = Reason(rule.rule, worth, span, field[span.start : span.end], rule.name)
         (live if rule.status == "live" else shadow).append(reason)
     return Weighed(tuple(live), main, tuple(ranked), tuple(shadow))
 

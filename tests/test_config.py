@@ -199,6 +199,16 @@ def test_a_channel_that_is_on_without_its_secret_names_variable_line_and_way_out
     ]
 
 
+def test_a_route_that_asks_for_digests_is_refused_with_where_they_go(tmp_path: Path) -> None:
+    text = (
+        'channels:\n  - {id: console, url: "console://"}\n'
+        "routes:\n  - {name: late, channels: [console], urgency: [urgent, digest]}\n"
+    )
+    [said] = [fault for fault in faults(tmp_path, text) if "late" in fault]
+    assert "4: routes[late]: urgency names digest; expected urgent or normal" in said
+    assert "goes to the channels of every digest" in said
+
+
 def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
     text = BROKEN
     said = faults(tmp_path, text)

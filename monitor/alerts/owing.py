@@ -80,7 +80,9 @@ def facts_of(resolution: Resolution, incident: Incident, verdict: Verdict) -> Fa
     member = resolution.member
     # One line an article: of several versions the newest.
     others = list({other.url: other for other in incident.members if other.url != member.url}.values())[::-1]
-    addition = [f"{reason.points:+d} {reason.rule}: “{reason.words}”" for reason in verdict.reasons]
+    addition = [
+        f"{reason.points:+d} {reason.name or reason.rule}: “{reason.words}”" for reason in verdict.reasons
+    ]
     return Facts(
         incident=incident.id,
         changes=tuple(sorted(resolution.changes, key=lambda change: _WEIGHT[change.urgency])),

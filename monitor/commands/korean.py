@@ -262,6 +262,10 @@ FAULTS = tuple(
         ),
         (r"channels is empty; expected at least one", "channels가 비어 있습니다. 하나 이상 필요합니다"),
         (
+            r"urgency names digest; .+",
+            "urgency에 digest를 쓸 수 없습니다. urgent나 normal이 필요합니다. 모아보기를 기다리는 것은 각 digest의 channels로 갑니다",
+        ),
+        (
             r"is not in UTF-8 \(byte (\S+)\): .+",
             '이 파일은 UTF-8이 아닙니다(바이트 {0}). "UTF-8"로 다시 저장하십시오',
         ),

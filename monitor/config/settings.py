@@ -56,6 +56,11 @@ class Route:
     def __post_init__(self) -> None:
         if not self.channels:
             raise ValueError("channels is empty; expected at least one")
+        if "digest" in self.urgency:
+            raise ValueError(
+                "urgency names digest; expected urgent or normal: what waits for a digest goes to the channels of "
+                "every digest"
+            )
         if self.minimum is not None and self.minimum < 1:
             raise ValueError(f"minimum is {self.minimum}; expected 1 or more")
 

@@ -45,7 +45,6 @@ class Keeping(Database):
                 .where(
                     entries.c.seen < old,
                     entries.c.due_at.is_(None),
-                    entries.c.set_aside.is_(None),
                     entries.c.id.not_in(kept),
                     (entries.c.summary != "") | (entries.c.title != "") | (entries.c.author != ""),
                 )

@@ -80,6 +80,31 @@ def test_a_signal_stops_it_with_0_within_three_seconds_under_load_and_with_a_han
         assert psutil.wait_procs(children, timeout=2)[1] == []
 
 
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+@pytest.mark.parametrize("module", ["monitor.commands", "sqlalchemy", "monitor.daemon"])
+def test_a_signal_while_it_is_still_being_loaded_stops_it_with_0(
+    tmp_path: Path, name: str, module: str
+) -> None:
+    """The signal comes when that module is about to be loaded."""
+    program = f"""
+import os, runpy, signal, sys
+
+class Door:
+    def find_spec(self, wanted, *_):
+        if wanted == {module!r}:
+            os.kill(os.getpid(), signal.{name})
+
+sys.meta_path.insert(0, Door())
+sys.argv = ["tumenwatch", "run", "--config", {str(tmp_path / "config.yaml")!r}]
+runpy.run_module("monitor", run_name="__main__")
+"""
+    with a_world(tmp_path):
+        done = subprocess.run(
+            [sys.executable, "-c", program], cwd=ROOT, capture_output=True, timeout=30, check=False
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_channel_that_hangs_neither_delays_the_others_nor_the_stop(tmp_path: Path) -> None:
     with a_world(tmp_path) as world, socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]  # connections are queued, and nobody ever answers

@@ -11,10 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.alerts import awake, owed
+from monitor.alerts import awake, facts_of, owed
 from monitor.config import Digest, QuietHours, Route, Settings
 from monitor.nouns import Change, ChangeKind, Incident, Member
-from rules.verdict import Count, DateInterval, Name, Reason, Report, Span, Verdict
+from rules.judge import load_rules
+from rules.tuning import DEFAULT_PACK
+from rules.verdict import Count, DateInterval, Document, Name, Reason, Report, Span, Verdict
 from tests.delivery.samples import NOW, YANJI, channel, exactly
 
 OPENED = Change(ChangeKind.OPENED, "urgent", "first report")
@@ -69,6 +71,18 @@ def test_a_new_incident_is_owed_to_every_channel_at_once() -> None:
     [facts] = message.facts
     assert facts.evidence[0].names == ("Han Sol-bi",)
     assert facts.sum == ("+11 people and act: “seven”",)
+
+
+def test_the_sum_of_an_alert_names_its_rules_in_plain_words() -> None:
+    rules = load_rules(DEFAULT_PACK, prove=False)
+    told = "Chinese police arrested five North Korean defectors in Yanji on Monday, an activist said."
+    verdict = rules.judge(Document("1", told, told, NOW))
+    names = {rule.rule: rule.name for rule in rules.rules}
+    assert verdict.reasons
+    shown = facts_of(resolution(OPENED), resolution(OPENED).incident, verdict).sum  # type: ignore[arg-type]
+    for reason, line in zip(verdict.reasons, shown, strict=False):
+        assert line == f"{reason.points:+d} {names[reason.rule]}: “{reason.words}”"
+    assert any("Refugees taken into custody" in line for line in shown)
 
 
 def test_no_change_owes_nothing() -> None:

@@ -206,8 +206,14 @@ def test_the_sweep_takes_what_led_nowhere_and_keeps_every_identity(store: Store)
     store.record_article(
         nowhere, article("https://news.example/2"), verdict("none", 0, reports=0), None, NOW, done=True
     )
+    lost = due_entry(store, "3")
+    assert store.record_entry_failure(lost, "it hangs", None, NOW)
     swept = store.sweep(timedelta(days=90), after(days=91))
     assert swept.articles == 1
+    found = store.article_by_url("https://news.example/3")
+    assert found is not None
+    assert (found.entries[0].entry.title, found.entries[0].entry.summary) == ("", ""), "what was given up too"
+    assert store.requeue("entry", str(lost.id), NOW), "its address is known all the same"
     assert store.sweep(timedelta(days=90), after(days=91)).articles == 0
     assert len(store.open_incidents(NOW)) == 1
     trail = store.article_by_url("https://news.example/1")
