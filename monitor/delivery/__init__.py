@@ -118,7 +118,7 @@ def send(
 ) -> Outcome:
     """Put one delivery into words and send it. Blocks; never raises for anything that a server does.
 
-    `allow` lists private addresses that webhooks may lead to, beside the channel's own `allow_private`. `address` is
+    `allow` lists private addresses that channels may lead to, beside the channel's own `allow_private`. `address` is
     where people reach our own pages; with it, alerts carry their acknowledgement link.
     """
     now = now or datetime.now(UTC)
@@ -132,7 +132,7 @@ def send(
         if scheme not in _OWN:
             from monitor.delivery import chat
 
-            return chat.deliver(letter, url, now)
+            return chat.deliver(letter, url, now, allow, channel.allow_private)
         service = _own(url, scheme)
     except Exception as error:
         # What a plug-in raises says nothing about how far it came.

@@ -21,6 +21,7 @@ from apprise.result import AppriseResultStatus
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 
 from monitor.delivery import outcomes
+from monitor.delivery.dialling import guarded
 from monitor.delivery.letter import Letter, octets, units
 from monitor.delivery.redaction import scrubbed
 from monitor.nouns import Outcome
@@ -80,8 +81,13 @@ def fault(services: list[Any], scheme: str) -> str | None:
     return None
 
 
-def deliver(letter: Letter, url: str, now: datetime) -> Outcome:
-    """Send one letter through the plug-in that `url` names and say truly what came of it."""
+def deliver(
+    letter: Letter, url: str, now: datetime, allow: tuple[str, ...] = (), private: bool = False
+) -> Outcome:
+    """Send one letter through the plug-in that `url` names and say truly what came of it.
+
+    `allow` lists private addresses that may be dialled all the same, `private` opens all of one's own networks.
+    """
     services = opened(url)
     if len(services) != 1:
         return Outcome("broken", "the channel's address loads no service")
@@ -94,9 +100,15 @@ def deliver(letter: Letter, url: str, now: datetime) -> Outcome:
     markdown = service.resolve_format("text") == NotifyFormat.MARKDOWN
     box = Apprise(asset=asset())
     box.add(service)
-    with _watched(url, now) as exchanges:
+    with _watched(url, now) as exchanges, guarded(allow, private) as dialling:
         result = box.notify(body=text, body_format=None if markdown else NotifyFormat.TEXT)
-    return judged(result.status, exchanges, service.service_name)
+    outcome = judged(result.status, exchanges, service.service_name)
+    if dialling.refused and outcome.state != "accepted":
+        return Outcome(
+            "broken",
+            f"the address is not allowed for channels: {dialling.refused[0]}; set allow_private if it is yours",
+        )
+    return outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from apprise.plugins.custom_json import NotifyJSON
 
 from monitor.delivery import outcomes
 from monitor.delivery.deadline import cut_off
+from monitor.delivery.dialling import PRIVATE, NotAllowed
 from monitor.delivery.letter import Letter
 from monitor.delivery.redaction import scrubbed
 from monitor.nouns import Facts, Outcome
@@ -35,11 +36,6 @@ VERSION = 1
 _MOST_WORDS = 2000
 """Bytes of the answer that are read: enough for the server's own words."""
 _OWN_HEADERS = ("host", "content-length", "content-type", "transfer-encoding", "connection", "authorization")
-
-PRIVATE = (
-    "127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "::1/128", "fc00::/7",
-)  # fmt: skip
-"""What `allow_private` opens: this machine and one's own networks; never link-local (cloud metadata lives there)."""
 
 
 class Webhook(NotifyJSON):  # type: ignore[no-untyped-call]
@@ -65,7 +61,7 @@ class Webhook(NotifyJSON):  # type: ignore[no-untyped-call]
         port = int(self.port or (443 if self.secure else 80))
         try:
             line = self._dialled(port, allow)
-        except _Refused as refused:
+        except NotAllowed as refused:
             return Outcome("broken", str(refused))
         except (OSError, UnicodeError) as error:
             return Outcome("failed for now", f"before the message was sent: {_sentence(error, url)}")
@@ -103,7 +99,7 @@ class Webhook(NotifyJSON):  # type: ignore[no-untyped-call]
         ]
         for _, target in numbers:
             if why := allowed(str(target[0]), port, allow, ports=None, host=host):
-                raise _Refused(
+                raise NotAllowed(
                     f"the address is not allowed for webhooks: {why}; set allow_private if it is yours"
                 )
         last: OSError = OSError("the name leads to no address")
@@ -222,10 +218,6 @@ def _read(answer: http.client.HTTPResponse) -> bytes:
     except (OSError, http.client.HTTPException, ValueError):
         pass
     return words
-
-
-class _Refused(Exception):
-    """The guard does not let this address be dialled."""
 
 
 def _sentence(error: Exception, url: str) -> str:

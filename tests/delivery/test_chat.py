@@ -27,7 +27,7 @@ def mattermost(receiver: Receiver, query: str = "") -> str:
 
 
 def post(receiver: Receiver, query: str = "") -> Outcome:
-    return send(channel(mattermost(receiver, query)), delivery(), now=NOW)
+    return send(channel(mattermost(receiver, query), allow_private=True), delivery(), now=NOW)
 
 
 @pytest.mark.parametrize(
@@ -67,10 +67,51 @@ def test_a_service_that_is_away_failed_before_anything_was_sent() -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with root_log() as log:
-        outcome = send(channel(f"mmost://127.0.0.1:{port}/{TOKEN}"), delivery(), now=NOW)
+        outcome = send(channel(f"mmost://127.0.0.1:{port}/{TOKEN}", allow_private=True), delivery(), now=NOW)
     assert outcome.state == "failed for now"
     assert "before the message was sent" in outcome.detail
     assert TOKEN not in outcome.detail + log.getvalue()
+
+
+def test_a_service_in_a_private_network_is_not_dialled_without_leave(receiver: Receiver) -> None:
+    where = channel(mattermost(receiver))
+    outcome = send(where, delivery(), now=NOW)
+    assert outcome.state == "broken"
+    assert "loopback" in outcome.detail
+    assert "allow_private" in outcome.detail
+    assert receiver.requests == []
+    assert send(where, delivery(), now=NOW, allow=(f"127.0.0.1:{receiver.port}",)).state == "accepted"
+    named = channel(mattermost(receiver).replace("127.0.0.1", "localhost"))
+    assert send(named, delivery(), now=NOW).state == "broken", "a name that leads there is no way around"
+    assert send(named, delivery(), now=NOW, allow=("localhost",)).state == "accepted"
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # the plug-in leaves its socket open
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_service_that_speaks_no_http_is_judged_all_the_same(host: str) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as heard:
+        heard.bind(("127.0.0.1", 0))
+        heard.settimeout(0.2)
+        address = f"rsyslog://{host}:{heard.getsockname()[1]}"
+        outcome = send(channel(address), delivery(), now=NOW)
+        assert outcome.state == "broken"
+        assert "loopback" in outcome.detail
+        with pytest.raises(TimeoutError):
+            heard.recv(9)
+        send(channel(address, allow_private=True), delivery(), now=NOW)
+        assert heard.recv(9)
+
+
+def test_a_proxy_that_the_environment_names_may_be_dialled(
+    receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{receiver.port}")
+    monkeypatch.delenv("no_proxy", raising=False)
+    outcome = send(channel(f"mmost://chat.example/{TOKEN}"), delivery(), now=NOW)
+    assert outcome.state == "accepted"
+    assert len(receiver.requests) == 1
 
 
 def test_secrets_stay_out_of_words_and_logs(receiver: Receiver) -> None:
