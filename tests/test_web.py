@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from monitor.alerts import digest
 from monitor.config import Web
 from monitor.nouns import Message, Outcome
 from monitor.store import AwaitedStore, Store, open_store
@@ -73,6 +74,18 @@ def test_looking_at_a_link_does_not_acknowledge_and_the_button_does(tmp_path: Pa
         file = store.message_by_token(token)
         assert file is not None
         assert file.acknowledged_at == NOW
+
+    served(tmp_path, work)
+
+
+def test_the_page_of_a_digest_shows_all_that_its_shorter_forms_leave_out(tmp_path: Path) -> None:
+    def work(address: str, store: Store) -> None:
+        incidents = [f"i-{n:08}" for n in range(40)]
+        made_of = digest([facts for id in incidents for facts in made.message("m-1", id).facts], NOW)
+        store.owe(made_of, (("duty", NOW),), NOW)
+        (delivery,) = store.take_deliveries("duty", NOW, 1, 60)
+        shown = ask(f"{address}/ack/{delivery.token}")[1]
+        assert all(id in shown for id in incidents)
 
     served(tmp_path, work)
 

@@ -59,6 +59,8 @@ class Phrases:
     repeat: str
     repeat_long: str
     more: Callable[[int], str]
+    elsewhere: Callable[[int, str], str]
+    """(how many more incidents, the command or the address that shows them all)."""
     digest: Callable[[int], str]
     digest_empty: str
     incidents: Callable[[int], str]
@@ -175,6 +177,7 @@ _EN = Phrases(
     repeat="MAY BE A REPEAT",
     repeat_long="This may be a repeat: an earlier try ended without an answer, so it may have reached you already.",
     more=lambda n: f"and {n} more incident{_s(n)}",
+    elsewhere=lambda n, where: f"and {n} more incident{_s(n)}; all of it: {where}",
     digest=lambda n: f"Digest: {n} incident{_s(n)}",
     digest_empty="Digest: nothing new",
     incidents=lambda n: f"{n} incidents",
@@ -255,6 +258,7 @@ _KO = Phrases(
     repeat="중복일 수 있음",
     repeat_long="중복일 수 있음: 앞서 보냈으나 응답을 받지 못해, 이미 받으셨을 수 있습니다.",
     more=lambda n: f"외 {n}건",
+    elsewhere=lambda n, where: f"외 {n}건. 전체 보기: {where}",
     digest=lambda n: f"요약: 사건 {n}건",
     digest_empty="요약: 새로운 사건 없음",
     incidents=lambda n: f"사건 {n}건",

@@ -53,14 +53,15 @@ def render(
 
     `language` is "en" or "ko"; a channel that is not `trusted` sees no name of a person at risk; `may_be_repeat`
     says so on top. `atlas` gives places their names in that language; without it they keep the gazetteer's own.
-    `link` is the alert's acknowledgement address; the medium and the full text end with it.
+    `link` is the message's page: an alert's medium and full text end with it, to acknowledge it; a shortened digest
+    says that it is whole there.
     """
     shown = message if trusted else masked(message)
     say = phrases(language)
     if not shown.facts:
         return _notice(shown, say, may_be_repeat)
     if shown.kind == "digest" or len(shown.facts) > 1:
-        return _list(shown, say, may_be_repeat, atlas or {})
+        return _list(shown, say, may_be_repeat, atlas or {}, link)
     return _alert(shown, say, may_be_repeat, atlas or {}, link)
 
 
@@ -158,37 +159,45 @@ def _short(facts: Facts, message: Message, say: Phrases, marks: list[str], atlas
     return plain.clipped(line, SHORT)
 
 
-def _list(message: Message, say: Phrases, repeat: bool, atlas: Atlas) -> Words:
-    """Several incidents: a line of totals, then each in a few lines."""
+def _list(message: Message, say: Phrases, repeat: bool, atlas: Atlas, link: str) -> Words:
+    """Several incidents: a line of totals, then each in a few lines. The shorter forms say where the rest is."""
     total = len(message.facts)
     title = plain.one_line(message.subject, 150) or (
         say.digest(total) if message.kind == "digest" else say.incidents(total)
     )
     marks = [say.drill] * (message.kind == "drill") + [say.repeat] * repeat
     first = " · ".join([*marks, title])
-    first_brief = _short(facts := message.facts[0], message, say, [], atlas)
-    rest = f" · {say.more(total - 1)}" if total > 1 else ""
-    lead = " · ".join([*marks, title]) + ": "
-    room = SHORT - len(rest) - len(lead)
-    short = lead + first_brief if len(first_brief) <= room else lead + _barest(facts, say, atlas)
+    where = link or f"tumenwatch alerts show {message.id}"
     entries = [_entry(one, message, say, atlas) for one in message.facts]
     notes = [plain.lines(message.body)] if message.body.strip() else []
     medium, left = first, total
     for entry in entries:
-        tail = f"\n\n{say.more(left - 1)}" if left > 1 else ""
+        tail = f"\n\n{say.elsewhere(left - 1, where)}" if left > 1 else ""
         if len(medium) + 2 + len(entry) + len(tail) > MEDIUM:
             break
         medium += f"\n\n{entry}"
         left -= 1
     if left:
-        medium += f"\n\n{say.more(left)}"
+        medium += f"\n\n{say.elsewhere(left, where)}"
     lines = [f"\n{say.repeat_long}"] if repeat else []
     return Words(
         subject=plain.clipped(first, 200),
-        short=plain.clipped(short + rest, SHORT),
+        short=_short_list(message, say, f"{first}: ", where, atlas),
         medium=plain.clipped(medium, MEDIUM),
         full="\n\n".join([first + "".join(lines), *entries, *notes, say.message(message.id)]),
     )
+
+
+def _short_list(message: Message, say: Phrases, lead: str, where: str, atlas: Atlas) -> str:
+    """The first incident, as much of it as has room, and where the others are when that has room too."""
+    facts, more = message.facts[0], len(message.facts) - 1
+    brief, barest = _short(facts, message, say, [], atlas), _barest(facts, say, atlas)
+    rests = [f" · {say.elsewhere(more, where)}", f" · {say.more(more)}"] if more else [""]
+    for rest in rests:
+        for words in (brief, barest):
+            if len(lead + words + rest) <= SHORT:
+                return lead + words + rest
+    return plain.clipped(lead + barest + rests[-1], SHORT)
 
 
 def _barest(facts: Facts, say: Phrases, atlas: Atlas) -> str:

@@ -150,7 +150,7 @@ def letter_for(
 ) -> Letter:
     """The letter that `send` would send: in the channel's language, names masked unless it is trusted."""
     message = delivery.message if channel.trusted else masked(delivery.message)
-    asks = bool(address and delivery.token) and message.kind == "alert"
+    asks = bool(address and delivery.token) and message.kind in ("alert", "digest")
     link = f"{address.rstrip('/')}/ack/{delivery.token}" if asks else ""
     words = render(
         message,

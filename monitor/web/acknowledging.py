@@ -90,7 +90,9 @@ async def _shown(ledger: AwaitedStore, token: str, language: str) -> Response:
 
 
 def _body(file: MessageFile, words: dict[str, str], language: str) -> str:
-    alert = escape(render(file.message, language, trusted=False).medium)
+    words_of = render(file.message, language, trusted=False)
+    # A digest's shorter forms name this page for all that they leave out.
+    alert = escape(words_of.full if file.message.kind == "digest" else words_of.medium)
     if file.acknowledged_at is not None:
         when = file.acknowledged_at.astimezone(UTC).strftime("%Y-%m-%d %H:%M")
         state = f"<p><b>{escape(words['by'].format(who=file.acknowledged_by, when=when))}</b></p>"

@@ -1,4 +1,4 @@
-"""The acknowledgement link: in alerts, when the pages have an address; nowhere else."""
+"""The link to a message's page: in alerts and digests, when the pages have an address; nowhere else."""
 
 from __future__ import annotations
 
@@ -39,7 +39,6 @@ def test_without_an_address_or_for_other_messages_there_is_no_link() -> None:
     for letter in (
         letter_for(hook, delivery(token="s3cret-token")),
         letter_for(hook, delivery(), address=ADDRESS),
-        letter_for(hook, delivery(message(kind="digest"), token="s3cret-token"), address=ADDRESS),
         letter_for(
             hook,
             delivery(message(kind="health", facts=(), subject="Source down"), token="s3cret-token"),

@@ -173,6 +173,17 @@ def test_a_long_digest_names_how_many_are_left_out_of_the_shorter_forms() -> Non
     assert words.full.count("Incident i-") == 40
 
 
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("link", ["", "https://watch.example/ack/abcdefghijklmnopqrstuvwx"])
+def test_a_shortened_digest_says_where_all_of_it_is(language: str, link: str) -> None:
+    made = digest([facts(incident=f"i-{n:08}") for n in range(40)], NOW)
+    words = render(made, language, link=link)
+    where = link or f"tumenwatch alerts show {made.id}"
+    assert words.medium.endswith(where)
+    assert words.short.endswith(where)
+    assert where not in words.full
+
+
 def test_an_empty_digest_says_so() -> None:
     assert render(digest([], NOW)).short == "Digest: nothing new"
 
