@@ -79,7 +79,7 @@ def _report(
     ]
     same.sort(key=lambda other: (other.old, other.stage != telling.stage))
     found, added, part_of = _count(telling, same)
-    when = _when(telling, same, ranked)
+    when = _when(telling, same, ranked) or _since(telling, ranked)
     if when is not None and not dated and not _has_year(reading, telling, when):
         when = None
     places = _places(telling, same, ranked)
@@ -178,6 +178,27 @@ def _when(telling: Telling, same: Sequence[Telling], ranked: Sequence[Telling]) 
             if first.low <= day.low and day.high <= first.high:
                 return day
     return first
+
+
+def _since(telling: Telling, ranked: Sequence[Telling]) -> DateFound | None:
+    """The day long ago on which those were taken of whom the report speaks again: told of just as many."""
+    if telling.count is None:
+        return None
+    return next(
+        (
+            each.when
+            for each in ranked
+            if each.old
+            and each.frame.who.kind == "carried"
+            and same_event_stage(each.stage, telling.stage)
+            and each.when is not None
+            and each.when.precision == "day"
+            and each.count is not None
+            and each.count.count.low == telling.count.count.low
+            and each.count.count.high == telling.count.count.high
+        ),
+        None,
+    )
 
 
 def _says_when(telling: Telling) -> bool:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from rules.counts.numerals import number
@@ -46,6 +46,8 @@ _PARTS = {
     "暮れ": "late",
 }
 _SEASONS = {"春": "spring", "夏": "summer", "秋": "autumn", "冬": "winter"}
+_SOME_BEFORE = {"数日前": (7, 2), "数週間前": (28, 14), "半月前": (18, 12), "半年前": (200, 165), "半年以上前": (330, 180), "数カ月前": (180, 60)}  # fmt: skip
+"""So many days before today, at most and at least."""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
 
@@ -56,7 +58,9 @@ def japanese() -> Grammar:
     year = (
         rf"(?:(?P<y>(?:19|20)[0-9]{{2}})年|(?P<era>令和|平成|昭和)(?P<ey>[0-9]{{1,2}}|元)年|(?P<ry>{years}))"
     )
-    after_day = r"(?![間内後前ぶ目本付分]|以(?![降来]))"
+    after_day = r"(?![間内後前ぶ目本付分]|以(?![降来])|だけ|がかり|あたり|当たり|ごと|おき|近く(?=た|か)|足らず|かけ|たっ|経っ|と経|もた|も経|も待|も歩|連続|続け|早い|遅)"
+
+    span = rf"(?P<d0>[0-9]{{1,2}})(?:[、・〜~-]|日?から)(?P<d>[0-9]{{1,2}})(?:日(?:の?両日)?{after_day}|両日)"
 
     def the_year(match: re.Match[str], today: date) -> int | None:
         if match["y"]:
@@ -128,9 +132,32 @@ def japanese() -> Grammar:
         first = first if first >= 100 else 1900 + first
         return (date(first, 1, 1), min(date(first + 9, 12, 31), today)), "decade"
 
+    def days_of(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        """ "5、6日", "20〜22日", "3月5・6日"."""
+        if match["m"]:
+            last = month_day(today, int(match["m"]), int(match["d"]), the_year(match, today), ahead)
+        else:
+            last = day_of_month(today, int(match["d"]), ahead)
+        days = int(match["d"]) - int(match["d0"])
+        return ((last[0] - timedelta(days), last[1]) if last and 0 < days <= 9 else None), "days"
+
+    def some_before(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        low, high = _SOME_BEFORE[match["sb"]]
+        return (today - timedelta(low), today - timedelta(high)), "days" if low < 10 else "month"
+
+    def season(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        year = today.year - 1 if match["ago"] == "昨" else None
+        return season_of(today, _SEASONS[match["s"]], year), "season"
+
     table = (
         (r"(?P<y>(?:19|20)[0-9]{2})[.\-/](?P<m>[0-9]{1,2})[.\-/](?P<d>[0-9]{1,2})(?![0-9])", iso),
         (rf"(?:{year}の?)?(?P<m>[0-9]{{1,2}})月(?P<d>[0-9]{{1,2}})日{after_day}", full),
+        (
+            rf"(?:(?:{year}の?)?(?P<m>[0-9]{{1,2}})月|(?<![0-9月.、・〜~])){span}",
+            days_of,
+        ),
+        (rf"(?P<sb>{'|'.join(_SOME_BEFORE)})", some_before),
+        (r"(?P<ago>[今昨]|この)(?P<s>[春夏秋冬])(?!休)", season),
         (rf"(?:(?P<rm>{months})の?|(?<![0-9月.]))(?P<d>[0-9]{{1,2}})日{after_day}", day),
         (rf"(?:{year}の?)?(?<![0-9カか])(?P<m>[0-9]{{1,2}})月の?(?P<p>{parts})?(?![0-9]|間|額|曜)", month),
         (rf"(?P<rm>{months})の?(?P<p>{parts})?(?!号)", relative_month),
@@ -149,4 +176,5 @@ def japanese() -> Grammar:
         tuple(Pattern(re.compile(regex), reckon) for regex, reckon in table),
         re.compile("(?:来る|次の|今度の)$"),
         re.compile(r"の?[\s,(、]{0,1}"),
+        re.compile("翌(?:日の?|朝の?)?$"),
     )

@@ -27,6 +27,8 @@ class Grammar(NamedTuple):
     """Words right before a date that put it into the future."""
     link: re.Pattern[str]
     """What may stand between two expressions of one date ("Sunday, 27 September")."""
+    morrow: re.Pattern[str] | None = None
+    """Words right before a day that put it on the day after the date before it (翌13日)."""
 
 
 STALE_AFTER = timedelta(days=60)
@@ -74,6 +76,15 @@ def _merged(grammar: Grammar, sentence: str, found: list[DateFound]) -> list[Dat
         ):
             right = each if _says_day(sentence, each) else last
             result[-1] = replace(right, start=last.start, end=each.end)
+        elif (
+            last is not None
+            and last.precision == each.precision == "day"
+            and grammar.morrow is not None
+            and grammar.morrow.search(sentence, last.end, each.start)
+            and (last.low + timedelta(1)).day == each.low.day
+        ):
+            day = last.low + timedelta(1)
+            result.append(replace(each, low=day, high=day, stale_hint=last.stale_hint))
         else:
             result.append(each)
     return result

@@ -40,8 +40,12 @@ def read_frames(reading: Reading) -> tuple[Frame, ...]:
         acts = acts_in(reading, piece, mentions)
         if acts:
             cut = clauses(reading.texts[piece.field].plain, piece.start, piece.end, reading.lang)
-            for act in acts:
-                who = befallen(reading, piece, act, mentions)
+            befell = [befallen(reading, piece, act, mentions) for act in acts]
+            # Where a sentence tells only of others, what it leaves unsaid befell them too.
+            apart = any(who is not None and who.kind == "others" for who in befell) and not any(
+                mention.kind in ("named", "origin", "helped") for mention in mentions
+            )
+            for act, who in zip(acts, befell, strict=True):
                 if act.weak and not weak_holds(reading, piece, act, who):
                     continue
                 if who is None:
@@ -49,6 +53,8 @@ def read_frames(reading: Reading) -> tuple[Frame, ...]:
                         continue
                     # Nobody in the sentence: whom the sentences before were about.
                     who = Mention("carried", act.start, act.start)
+                    if apart:
+                        who = Mention("others", who.start, who.end)
                 if who.kind == "carried" and about == "others":
                     who = Mention("others", who.start, who.end)
                 clause = next((each for each in cut if each.start <= act.start < each.end), cut[-1])

@@ -102,7 +102,7 @@ _LONG_GAP = 170
 _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along with|with)\b[\w\s'’-]{0,26}")
 
 _JOINED_WIDE = re.compile(
-    "[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と|や|등)[^,。]{0,10}|[^,。]{0,8}[와과] [^,。]{0,24}"
+    "[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と(?![みいしさ])|や|등)[^,。]{0,10}|[^,。]{0,8}[와과] [^,。]{0,24}"
 )
 
 _BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |einer )?(?:[\w-]+ )?$")

@@ -174,10 +174,15 @@ _LIFE = {
 
 SAME_DAY = {
     "zh": re.compile("(?:当日|当天|当晚|当夜|同日|同一天|那天|那晚|当天夜里)"),
+    "ja": re.compile(
+        _folded(
+            "(?:同日|その日|当日|同夜|その夜|その晩|同じ日|翌日|翌朝)(?![^、。]{0,4}(?:発表|会見|明らか)|の)"
+        )
+    ),
     "ko": re.compile("(?<![가-힣])(?:그날|같은 날|당일|그 ?날 밤|이튿날|다음 ?날)"),
 }
 """Words that point back to the day named before, or to the one after it."""
-NEXT_DAY = {"ko": re.compile("이튿날|다음")}
+NEXT_DAY = {"ko": re.compile("이튿날|다음"), "ja": re.compile("翌")}
 """Which of them mean the day after."""
 
 WHERE_TO = {"ko": re.compile("[에로]$")}
@@ -232,6 +237,8 @@ RELATIVE = {
     # "Put on the plane to the capital": what follows is no person.
     "zh": re.compile("的(?![^,。;的]{0,3}(?:车|巴|飞机|班机|包机|专机|航班|客机|船|渡轮))"),
 }
+RELATIVE_ENDING = {"ja": re.compile("[たる](?=[一-鿿ァ-ヶ0-9])")}
+"""A term that itself ends in the verb's last letter, before the noun it describes (施設にいた人々)."""
 AUXILIARY = {
     "en": re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$"),
     "es": re.compile(

@@ -17,6 +17,9 @@ def is_predicate(reading: Reading, frame: Frame) -> bool:
                 # A noun straight before the people describes them (억류 탈북민).
                 return False
             after = normal[frame.act.end - 1 : frame.piece.end]
+        ending = shapes.RELATIVE_ENDING.get(family)
+        if ending is not None and ending.match(normal, frame.act.end - 1, frame.piece.end):
+            return False
         return relative.match(after) is None
     before = normal[max(frame.piece.start, frame.act.start - 60) : frame.act.start]
     clause = shapes.RELATIVE_CLAUSE.get(family)
