@@ -12,7 +12,8 @@ SURNAMES_LATIN: Final = frozenset(
     "Shin Sin Kwon Gwon Hwang Ahn An Song Ryu Yoo Yu Hong Ko Go Moon Mun Yang Son Sohn Bae Pae Baek Paek Baik Heo Huh Nam Sim Shim Noh Roh Ro No Ha "
     "Kwak Gwak Sung Seong Song Cha Joo Ju Chu Woo U Min Jin Chin Ji Chi Eom Um Om Won Cheon Chon Chun Bang Pang Gong Kong Hyun Hyon Ham Byun Byon Yeom Yom "
     "Yeo Yo Choo Do To Seok Sok Sun Seol Sol Ma Gil Kil Yeon Yon Wi Pyo Myung Myong Ki Gi Ra La Na Wang Geum Kum Ok Yuk In Maeng Je Mo Tak Tang Guk Kuk Ku Gu Koo "
-    "Eun Pyeon Pyon Yong Tae Bok Pok Bong Pong Chae Ri Ryang Ryom Rang Li Chol Ho Hyo Kye Gye Kyong Gyeong Mok Pi Sa Ye Ryong Jon Chon Paik Whang Rheem Kook Dokgo Hwangbo Namgung Sagong Seonu".split()
+    "Eun Pyeon Pyon Yong Tae Bok Pok Bong Pong Chae Ri Ryang Ryom Rang Li Chol Ho Hyo Kye Gye Kyong Gyeong Mok Pi Sa Ye Ryong Jon Chon Paik Whang Rheem Kook Dokgo Hwangbo Namgung Sagong Seonu "
+    "Jeon Bahn Ban Yim Hur Boo Eo Uh Cheong Nah Nho Rha Doh Ryoo Pyeong Kyung Seong Joung Kee Yoh Ihm".split()
 )
 
 SURNAMES_LIKE_WORDS: Final = frozenset(
@@ -33,22 +34,22 @@ SURNAMES_HANGUL_COMMON: Final = "김이박최정강조윤장임한오서신권�
 COMPOUND_HANGUL: Final = ("남궁", "황보", "제갈", "사공", "선우", "독고", "동방")
 
 SURNAMES_HAN: Final = frozenset(
-    "金李朴崔郑鄭姜趙赵尹张張林任韩韓吴吳徐申辛权權黄黃安宋柳全洪高文梁孙孫裴白许許南沈卢盧河郭成车車朱禹具闵閔陈陳池严嚴蔡元千方孔玄咸卞边邊廉余呂吕秋都苏蘇石宣薛马馬吉延魏表明奇罗羅王琴玉陆陸印孟诸諸牟卓国國鱼魚殷片龙龍艺藝奉庆慶史夫甘"
+    "金李朴崔郑鄭姜趙赵尹张張林任韩韓吴吳徐申辛权權黄黃安宋柳全洪高文梁孙孫裴白许許南沈卢盧河郭成车車朱禹具闵閔陈陳池严嚴蔡元千方孔玄咸卞边邊廉余呂吕秋都苏蘇石宣薛马馬吉延魏表明奇罗羅王琴玉陆陸印孟诸諸牟卓国國鱼魚殷片龙龍艺藝奉庆慶史甘"
     "贾賈丁邓鄧冯馮董侯胡何袁曾彭萧蕭田潘杜叶葉程沉江姚钟鐘姜谭譚廖范汪陆贺賀顾顧毛邱秦侯邵孟龙万萬段雷钱錢汤湯黎武乔喬赖賴龚龔文戴陶夏刘劉杨楊周唐傅谢謝"
 )
 
 GIVEN_HANGUL: Final = frozenset(
-    "가강건경고광구국권귀규근금기길나남노단달담대덕도동두란람래련례록룡리림마만명모목무문미민배범별병보복봉부분비빈사산삼상서석선설섭성세소솔송수숙순슬승시식신심아안애양언여연열엽영예오옥온완왕외요용우욱운웅원월위유윤율은을의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치칠태택평표필하학한해행향혁현형혜호홍화환황효후훈휘희실갑녀득님돌점샘빛솔봄람늘슬찬"
+    "확가강건경고광구국권귀규근금기길나남노단달담대덕도동두란람래련례록룡리림마만명모목무문미민배범별병보복봉부분비빈사산삼상서석선설섭성세소솔송수숙순슬승시식신심아안애양언여연열엽영예오옥온완왕외요용우욱운웅원월위유윤율은을의이익인일임자장재전정제조종주준중지진찬창채천철청초춘충치칠태택평표필하학한해행향혁현형혜호홍화환황효후훈휘희실갑녀득님돌점샘빛솔봄람늘슬찬"
 )
 """Syllables that given names are made of: a guard when nothing but a relation stands before the name."""
 
 # -- persons who speak by office, in their trade or for a group: their names stay readable
 
 OFFICE_BEFORE: Final[dict[str, str]] = {
-    "en": r"(?:attorney|lawyer|barrister|rep(?:resentative)?\.?|lawmaker|assembly(?:man|woman)|senator|sen\.|congress(?:man|woman)|mp|pastor|rev(?:erend)?\.?|father|fr\.|sister (?=\w+ \w+)|missionary|dr\.?|prof(?:essor)?\.?|spokes(?:man|woman|person)|minister|vice[- ]minister|ambassador|consul|president|chair(?:man|woman|person)?|chief|head|director(?:[- ]general)?|executive director|secretary[- ]general|secretary|coordinator|founder|co-?founder|researcher|research fellow|fellow|analyst|expert|scholar|journalist|reporter|correspondent|editor|author|novelist|writer|film-?maker|historian|photographer|activist|campaigner|advocate|rapporteur|commissioner|judge|prosecutor|officer|captain|colonel|general|commander|marshal|leader|premier|king|coach|striker|goalkeeper|envoy|diplomat|official|manager|ceo|presenter|host|broker|smuggler|guide|economist|legislator|governor|mayor|deputy|member of parliament|organiser|organizer|volunteer|translator|interpreter|doctor|singer|actor|actress|chef|player)(?: friend| colleague)?(?: of [\w' -]{2,40})?,? (?:for [\w' -]{2,30},? )?$",
-    "es": r"(?:abogad[oa]|diputad[oa]|pastora?|padre|doctora?|dr\.|dra\.|profesora?|portavoz|ministr[oa]|embajadora?|presidente|presidenta|director|directora|secretari[oa](?: general)?|fundadora?|investigadora?|analista|expert[oa]|periodista|activista|relatora?|juez|jueza|líder|misioner[oa]|intermediari[oa]|guía|coordinadora?),? $",
-    "fr": r"(?:avocate?|ma[îi]tre|député[e]?|pasteure?|père|docteur|dr|professeure?|porte-parole|ministre|ambassadeur|ambassadrice|présidente?|directeur|directrice|secrétaire(?: général[e]?)?|fondateur|fondatrice|chercheuse|chercheur|analyste|experte?|journaliste|militante?|rapporteuse|rapporteur|juge|dirigeante?|responsable|missionnaire|passeur|guide|romancière|romancier|cinéaste),? $",
-    "de": r"(?:Anwalt|Anwältin|Rechtsanwalt|Rechtsanwältin|Abgeordneter?|Pastor(?:in)?|Pfarrer(?:in)?|Dr\.|Professor(?:in)?|Prof\.|Sprecher(?:in)?|Minister(?:in)?|Botschafter(?:in)?|Präsident(?:in)?|Vorsitzender?|Leiter(?:in)?|Direktor(?:in)?|Generalsekretär(?:in)?|Gründer(?:in)?|Forscher(?:in)?|Analyst(?:in)?|Experte|Expertin|Journalist(?:in)?|Aktivist(?:in)?|Berichterstatter(?:in)?|Richter(?:in)?|Machthaber|Missionar(?:in)?|Schleuser|Autor(?:in)?|Regisseur(?:in)?),? $",
+    "en": r"(?:attorney|lawyer|barrister|rep(?:resentative)?\.?|lawmaker|assembly(?:man|woman)|senator|sen\.|congress(?:man|woman)|mp|pastor|rev(?:erend)?\.?|father|fr\.|sister (?=\w+ \w+)|missionary|dr\.?|prof(?:essor)?\.?|spokes(?:man|woman|person)|minister|vice[- ]minister|ambassador|consul|president|chair(?:man|woman|person)?|chief|head|director(?:[- ]general)?|executive director|secretary[- ]general|secretary|coordinator|founder|co-?founder|researcher|research fellow|fellow|analyst|expert|scholar|journalist|reporter|correspondent|editor|author|novelist|writer|film-?maker|historian|photographer|activist|correspondents?(?: in [A-Z][\w ]{1,20})?|reporters?(?: in [A-Z][\w ]{1,20})?|campaigner|advocate|rapporteur|commissioner|judge|prosecutor|officer|captain|colonel|general|commander|marshal|leader|premier|king|coach|striker|goalkeeper|envoy|diplomat|official|manager|ceo|presenter|host|broker|smuggler|guide|economist|legislator|governor|mayor|deputy|member of parliament|organiser|organizer|volunteer|translator|interpreter|doctor|singer|actor|actress|chef|player)(?: friend| colleague)?(?: of [\w' -]{2,40})?,? (?:for [\w' -]{2,30},? )?$",
+    "es": r"(?:abogad[oa]|vocero|vocera|diputad[oa]|pastora?|padre|doctora?|dr\.|dra\.|profesora?|portavoz|ministr[oa]|embajadora?|presidente|presidenta|director|directora|secretari[oa](?: general)?|fundadora?|investigadora?|analista|expert[oa]|periodista|activista|relatora?|juez|jueza|líder|misioner[oa]|intermediari[oa]|guía|coordinadora?)(?: (?:de|del|en) [\w ]{2,40})?,? $",
+    "fr": r"(?:avocate?|ma[îi]tre|député[e]?|pasteure?|père|docteur|dr|professeure?|porte-parole|ministre|ambassadeur|ambassadrice|présidente?|directeur|directrice|secrétaire(?: général[e]?)?|fondateur|fondatrice|chercheuse|chercheur|analyste|experte?|journaliste|militante?|rapporteuse|rapporteur|juge|dirigeante?|responsable|missionnaire|passeur|guide|romancière|romancier|cinéaste)(?: (?:de|du|des|d’|d'|à) ?[\w ’'-]{2,40})?,? $",
+    "de": r"(?:Vorstand(?:smitglied|svorsitzende[rn]?)?|Referent(?:in)?|Mitarbeiter(?:in)?|Korrespondent(?:in)?|Anwalt|Anwältin|Rechtsanwalt|Rechtsanwältin|Abgeordneter?|Pastor(?:in)?|Pfarrer(?:in)?|Dr\.|Professor(?:in)?|Prof\.|Sprecher(?:in)?|Minister(?:in)?|Botschafter(?:in)?|Präsident(?:in)?|Vorsitzender?|Leiter(?:in)?|Direktor(?:in)?|Generalsekretär(?:in)?|Gründer(?:in)?|Forscher(?:in)?|Analyst(?:in)?|Experte|Expertin|Journalist(?:in)?|Aktivist(?:in)?|Berichterstatter(?:in)?|Richter(?:in)?|Machthaber|Missionar(?:in)?|Schleuser|Autor(?:in)?|Regisseur(?:in)?),? $",
     "ru": r"(?:адвокат\w*|депутат\w*|пастор\w*|доктор\w*|профессор\w*|представител\w+|министр\w*|посол\w*|президент\w*|директор\w*|секретар\w+|основател\w+|исследовател\w+|эксперт\w*|журналист\w*|корреспондент\w*|активист\w*|правозащитни\w+|докладчик\w*|судь\w+|лидер\w*|руководител\w+|миссионер\w*|режисс[её]р\w*|проводник\w*|глава|главы) $",
     "ko": r"(?:대표|공동대표|소장|회장|이사장|사무국장|사무총장|대변인|목사|교수|변호사|기자|특파원|연구원|연구위원|선임연구위원|의원|장관|차관|대사|전문가|평론가|작가|감독|배우|활동가|판사|검사|선교사|신부|박사|국장|단장|총리|주석|위원장|총비서|국무위원장|대통령|총장|간사|브로커|인권운동가|저널리스트|PD|앵커) ?(?:인 )?(?:= ?)?$",
     "zh": r"(?:律师|律師|牧师|牧師|发言人|發言人|议员|議員|教授|博士|记者|記者|特派员|特派員|编辑|編輯|责编|責編|部长|部長|大使|代表|负责人|負責人|会长|會長|主席|总统|總統|总理|總理|秘书长|秘書長|干事|幹事|研究员|研究員|专家|專家|学者|學者|分析师|分析師|工作者|活动人士|活動人士|活动家|活動家|传教士|傳教士|导演|導演|作家|领导人|領導人|蛇头|蛇頭|中介|掮客|向导|嚮導|检察官|檢察官|法官|司机|司機|主任|所长|所長|院长|院長|局长|局長|委员长|委員長|撰文|摄影[／/]?|攝影[／/]?|文[／/]|图[／/]) ?[:：／/]? ?$",
@@ -56,7 +57,7 @@ OFFICE_BEFORE: Final[dict[str, str]] = {
 }
 
 OFFICE_AFTER: Final[dict[str, str]] = {
-    "en": r"(?:,? (?:\d{1,2},? )?(?:an? |the |its |who is (?:an? )?|his |her |their |our |executive |senior |chief |south |former |deputy )*(?:\w+[- ]){0,5}?(?:lawyer|attorney|pastor|activist|campaigner|director|head|founder|co-founder|chair\w*|spokes\w+|president|secretary|coordinator|researcher|professor|fellow|analyst|expert|scholar|lecturer|journalist|reporter|editor|novelist|minister|lawmaker|legislator|official|ambassador|diplomat|rapporteur|broker|smuggler|missionary|advocate|economist|manager|officer)\b)|, [A-Z][\w'’. -]{1,40}['’]s (?:\w+ ){0,2}(?:director|head|founder|president|secretary|spokes\w+|lawyer|coordinator|leader)\b|,? who (?:held|took part in drafting|has written|studies|teaches|heads|leads|runs|directs|manages|represents|edits|covers|researches|chairs|founded|writes|monitors|tracks|directed|reports)\b|,? of (?:the )?[A-Z]|['’]s (?:(?:\w+[- ]){0,3})(?:novel|book|film|documentary|report|study|article|column)\b|,? (?:commented|argued|argues|estimates|estimated|noted|tweeted|ruled)\b|,? in goal\b",
+    "en": r"(?:,? (?:\d{1,2},? )?(?:an? |the |its |who is (?:an? )?|his |her |their |our |executive |senior |chief |south |former |deputy )*(?:\w+[- ]){0,5}?(?:lawyer|attorney|pastor|activist|campaigner|director|head|founder|co-founder|chair\w*|spokes\w+|president|secretary|coordinator|researcher|professor|fellow|analyst|expert|scholar|lecturer|journalist|reporter|editor|novelist|minister|lawmaker|legislator|official|ambassador|diplomat|rapporteur|broker|smuggler|missionary|advocate|economist|manager|officer)\b)|, [A-Z][\w'’. -]{1,40}['’]s (?:\w+ ){0,2}(?:director|head|founder|president|secretary|spokes\w+|lawyer|coordinator|leader)\b|(?:, [1-9]\d)?,? who (?:has |had |have )?(?:headed|led|run|chaired|held|took part in drafting|has written|studies|teaches|heads|leads|runs|directs|manages|represents|edits|covers|researches|chairs|founded|writes|monitors|tracks|directed|reports)\b| of (?:the )?[A-Z]|,? (?:who plays|who played|plays|played|starring|as the)\b|['’]s (?:(?:\w+[- ]){0,3})(?:novel|book|film|documentary|report|study|article|column)\b|,? (?:commented|argued|argues|estimates|estimated|noted|tweeted|ruled)\b|,? in goal\b",
     "es": r",? (?:el |la |una? |su )*(?:\w+ ){0,3}?(?:abogad[oa]|pastora?|activista|director\w*|fundador\w*|portavoz|president[ea]|secretari[oa]|investigador\w*|profesor\w*|analista|expert[oa]|periodista|ministr[oa]|embajador\w*)\b",
     "fr": r",? (?:une? |le |la |l['’]|son |sa )*(?:\w+ ){0,3}?(?:avocate?|pasteure?|militante?|direct(?:eur|rice)|fondat(?:eur|rice)|porte-parole|présidente?|secrétaire|cherche(?:ur|use)|professeure?|analyste|experte?|journaliste|ministre|ambassadeur)\b",
     "de": r",? (?:ein |eine |der |die |ihr |sein )*(?:\w+ ){0,3}?(?:Anwalt|Anwältin|Pastor\w*|Aktivist\w*|Direktor\w*|Leiter\w*|Gründer\w*|Sprecher\w*|Präsident\w*|Vorsitzende\w*|Forscher\w*|Professor\w*|Analyst\w*|Expert\w*|Journalist\w*|Minister\w*)\b",
@@ -69,13 +70,13 @@ OFFICE_AFTER: Final[dict[str, str]] = {
 # -- words that tell of a person at risk or of kin
 
 RISK_BEFORE: Final[dict[str, str]] = {
-    "en": r"(?:son|daughter|wife|husband|mother|father|brother|sister|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|aunt|uncle|widow|fianc[ée]e?|woman|man|girl|boy|orphan|teenager|student|refugee|detainee|survivor|identified (?:only )?(?:by \w+ surname,?|as)|surnamed|(?:nick)?named|called|by the name of|pseudonym|alias|goes by|known as),? $",
+    "en": r"(?:son|daughter|wife|husband|mother|father|brother|sister|grandmother|grandfather|grandson|granddaughter|niece|nephew|cousin|aunt|uncle|widow|fianc[ée]e?|woman|man|girl|boy|orphan|teenager|student|refugee|detainee|survivor|client|relative|friend|companion|classmate|colleague|identified (?:only )?(?:by \w+ surname,?|as)|surnamed|(?:nick)?named|called|by the name of|pseudonym|alias|goes by|known as),? $",
     "es": r"(?:hij[oa]|espos[oa]|marido|mujer|madre|padre|herman[oa]|abuel[oa]|niet[oa]|sobrin[oa]|prim[oa]|tí[oa]|refugiad[oa]|llamad[oa]|seudónimo de|identificad[oa] como|apellidad[oa]),? $",
     "fr": r"(?:fils|fille|épouse|femme|mari|mère|père|frère|sœur|grand-mère|grand-père|nièce|neveu|cousine?|tante|oncle|réfugiée?|nommée?|prénommée?|pseudonyme de|surnommée?),? $",
     "de": r"(?:Sohn|Tochter|Frau|Ehemann|Mann|Mutter|Vater|Bruder|Schwester|Großmutter|Großvater|Enkel(?:in)?|Nichte|Neffe|Cousin(?:e)?|Tante|Onkel|Flüchtling|namens|Decknamen|genannt),? $",
     "ru": r"(?:сын\w*|доч\w+|жен\w|муж\w*|мат\w+|отец|отца|брат\w*|сестр\w+|бабушк\w+|дедушк\w+|внук\w*|внучк\w+|племянни\w+|т[её]т\w+|дяд\w+|беженк\w+|беженец|беженца|по имени|по фамилии|псевдоним\w*) $",
     "ko": r"(?:아들|딸|아내|남편|어머니|아버지|엄마|아빠|손녀|손자|며느리|사위|언니|누나|오빠|형|동생|남동생|여동생|이모|고모|삼촌|조카|친구|동창|할머니|할아버지|여성|남성|소녀|소년|난민|이름은|가명|부인|장모|시어머니|큰딸|작은딸|막내딸|큰아들|작은아들|막내아들|막내|출신의|모녀) ?$",
-    "zh": r"(?:儿子|兒子|女儿|女兒|妻子|丈夫|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|哥哥|弟弟|姐姐|姊姊|妹妹|祖母|奶奶|爷爷|爺爺|外婆|孙女|孫女|孙子|孫子|侄女|姪女|侄子|姪子|姑姑|阿姨|叔叔|舅舅|表姐|表姊|嫂子|女子|男子|妇女|婦女|女孩|男孩|少女|少年|难民|難民|化名|原名|名叫|名为|名為|叫做|本名|当事人|當事人|受害人|亲属|親屬|家属|家屬|公民|工人|劳工|勞工|女工|士兵|军人|軍人|军官|軍官|船员|船員|渔民|漁民|学生|學生|女性|男性|女人|男人|青年|孤儿|孤兒|老人|媳妇|媳婦|嫂|姐夫|妹夫|姑父|舅妈|舅媽|(?<![记記学學作患])者|籍|的)$",
+    "zh": r"(?:儿子|兒子|女儿|女兒|妻子|丈夫|母亲|母親|父亲|父親|妈妈|媽媽|爸爸|哥哥|弟弟|姐姐|姊姊|妹妹|祖母|奶奶|爷爷|爺爺|外婆|孙女|孫女|孙子|孫子|侄女|姪女|侄子|姪子|姑姑|阿姨|叔叔|舅舅|表姐|表姊|表弟|表哥|表妹|堂兄|堂弟|堂姐|堂妹|外甥|外孙|外孫|外孙女|外孫女|养女|養女|儿媳|兒媳|同乡|同鄉|同伴|友人|嫂子|女子|男子|妇女|婦女|女孩|男孩|少女|少年|难民|難民|化名|原名|名叫|名为|名為|叫做|本名|当事人|當事人|受害人|亲属|親屬|家属|家屬|公民|工人|劳工|勞工|女工|士兵|军人|軍人|军官|軍官|船员|船員|渔民|漁民|学生|學生|女性|男性|女人|男人|青年|孤儿|孤兒|老人|媳妇|媳婦|嫂|姐夫|妹夫|姑父|舅妈|舅媽|(?<![记記学學作患])者|籍|的)$",
     "ja": r"(?:息子|娘|妻|夫|母|父|母親|父親|兄|弟|姉|妹|祖母|祖父|孫|姪|甥|叔母|叔父|いとこ|女性|男性|少女|少年|難民|仮名|本名|まとめ役|[0-9０-９]人)(?:の|、|は|で|である)?$",
 }
 
@@ -91,7 +92,7 @@ RISK_AFTER: Final[dict[str, str]] = {
 }
 
 BYLINE: Final[dict[str, str]] = {
-    "en": r"(?:\(?(?:reporting|editing|written|additional reporting|photos?|words|story|text) by |^by |\n ?by )$",
+    "en": r"(?:\(?(?:reporting|editing|written|additional reporting|photo(?:graph)?s?|pictures?|words|story|text|translated|translation|edited|compiled)(?: from [\w ]{2,20})? by |^by |\n ?by )(?:[A-Z][\w.’-]+(?: [A-Z][\w.’-]*){0,2},? and )?$|\([A-Z][\w .’-]{1,30}/$",
     "es": r"(?:^por |\npor |redacción de )$",
     "fr": r"(?:^par |\npar )$",
     "de": r"(?:^von |\nvon )$",
@@ -105,8 +106,42 @@ TITLES_LATIN: Final = (
     r"(?:Ms|Mrs|Mr|Miss|Mx|Frau|Herr|Mme|Mlle|M|Señora|señora|Sra|Sr|Señor|señor|Madame|Monsieur)\.? "
 )
 """Courtesy titles, not part of the name."""
-KIN_TITLES_LATIN: Final = r"(?:Grandmother|Grandma|Grandfather|Granny|Madam|Auntie|Aunt|Uncle|Mother|Mama|Old|Little|Oma|Tante|Abuela|Tía|Grand-mère) "
+KIN_TITLES_LATIN: Final = r"(?:Sister|Brother|Grandmother|Grandma|Grandfather|Granny|Madam|Auntie|Aunt|Uncle|Mother|Mama|Old|Little|Oma|Tante|Abuela|Tía|Grand-mère) "
 """Titles that are printed as a part of the name."""
+
+NAMED_LATIN: Final = (
+    r"(?:sons?|daughters?|wife|husband|mother|father|brothers?|sisters?|grandmother|grandfather|grandsons?|granddaughters?|nieces?|nephews?|"
+    r"cousins?|aunt|uncle|boys?|girls?|child|children|baby|infant|toddler|twins|younger|elder|older|eldest|oldest|youngest|friend|companion|"
+    r"hij[oa]s?|espos[oa]|marido|mujer|madre|padre|herman[oa]s?|niet[oa]s?|sobrin[oa]s?|prim[oa]s?|niñ[oa]s?|menor|mayor|"
+    r"fils|fille|épouse|mari|mère|père|frère|sœur|cadette?|aînée?|nièce|neveu|cousine?|bébé|fillette|garçon|"
+    r"Sohn|Söhne|Tochter|Töchter|Ehefrau|Frau|Ehemann|Mutter|Vater|Bruder|Brüder|Schwester|Enkel(?:in)?|Nichte|Neffe|Cousine?|Junge|Mädchen)"
+)
+"""Words for kin and children right before which a name may stand by itself."""
+
+NAMED_CYRILLIC: Final = (
+    r"(?:сын\w*|доч\w+|жен\w|муж\w*|мат\w+|отец|отца|брат\w*|сестр\w+|внук\w*|внучк\w+|племянни\w+|мальчик\w*|девочк\w*|ребен\w+|"
+    r"двоюродн\w+ (?:брат\w*|сестр\w+)|подруг\w*)"
+)
+
+FAMILY_LATIN: Final = r"(?:[Ff]amilia|[Ff]amille|[Ff]amilie) "
+
+NOT_GIVEN_LATIN: Final = frozenset(
+    "Group Network Union Corp Church Home House Fund Trust Centre Center Society League Party Bank Hall Street Road Bridge River Press "
+    "Mountain Island Port University School Hospital Hotel Daily Times News Post Ilbo Herald Journal Agency Institute Foundation Committee "
+    "Coalition Alliance Mission Project Report Watch Monitor Voice Bureau Ministry Police Prison Camp County City Province Prefecture District "
+    "Station Airport Line Temple Dynasty Administration Government Era Office Team Company Art Arts "
+    "January February March April May June July August September October November December "
+    "Januar Februar März Mai Juni Juli Oktober Dezember avril mai juin juillet "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Montag Dienstag Mittwoch Sonntag".split()
+)
+"""Words after which, or as which, no given name stands: organisations and months ("the Gang Group", "im April")."""
+
+NOT_NAMES_LATIN: Final = frozenset(
+    "The She He We In On An No So To At Is As Or But Her His For Not Who Why How They Then When That This It If A I Our My Me You "
+    "Man Men Sun Mon Jan Jun May Her Si No Un Una El La Lo Los En Al De Su Son Le Les Il Et On Ne Pas Du Des Ce Se Sa Ses Im Am An Er "
+    "Es So Sie Die Das Der Wie Wo Da Du Ihr Kind Bei Mit Nach Nun Man Ein Ob Wer Was War Hat Both All".split()
+)
+"""Short words that have the shape of a Korean name."""
 
 HAN_STOPS: Final = frozenset(
     "在说說称稱表告向被和与與的是出于於从從已今昨周将將曾也就都及或等为為对對到去来來有没沒不上下前后後正把让讓给給目透指认認当當同并並则則还還再又因由经經因本跟带帶一二三四五六七八九十哭住之其她他它了着著过過每个個名回家入逃日月年星"

@@ -12,7 +12,8 @@ from typing import Literal
 from rules.language import people_words as words
 from rules.language.scripts import family as family_of
 from rules.language.scripts import wide
-from rules.people.spotting import Mention, beside, candidates
+from rules.people.mention import Mention, beside
+from rules.people.spotting import candidates
 from rules.text import Text, normalise
 from rules.verdict import Field, Name, Span
 
