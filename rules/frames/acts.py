@@ -88,7 +88,11 @@ def weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) ->
                 )
                 and who.start - act.end <= 24
             )
-        return who.kind in ("named", "origin") and looks_after(reading, piece, act)
+        return (
+            who.kind in ("named", "origin")
+            and looks_after(reading, piece, act)
+            and not _of_no_agent(reading, piece, act)
+        )
     if reading.family == "zh":
         # A longer phrase says enough where the people stand before it: 三名脱北者…驶过大桥.
         return who.kind in ("named", "origin") and act.end - act.start > 2
@@ -99,6 +103,17 @@ def weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) ->
         return True
     return any(reading.roles.get(hit.group) == "agent" for hit in piece.hits)
 
+
+def _of_no_agent(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Whether the verb describes somebody who is no agent ("a network that took the women to farms")."""
+    described = _DESCRIBED.search(reading.texts[piece.field].normal, piece.start, act.start)
+    return described is not None and not any(
+        reading.roles.get(hit.group) == "agent" and 0 <= described.start() - hit.end <= 2
+        for hit in piece.hits
+    )
+
+
+_DESCRIBED = re.compile(r"\b(?:that|which|who)\s(?:had\s|have\s|has\s)?$")
 
 _PASSIVE_NEAR = re.compile(r"\b(?:were|was|been|being|are|is)\b[^,;:]{0,60}$")
 

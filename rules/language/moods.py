@@ -101,7 +101,7 @@ _EN: _Table = {
     ),
     ("habitual", "before"): (
         r"\b(?:officials|those|anyone|whoever|people|countries|states|governments|agents|police|villagers|brokers) who(?: \w+ly)?\s*$",
-        r"\b(?:often|usually|as a rule|normally|in most cases|as always|traditionally|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless)\b(?:\W+[\w'’-]+){0,8}\W*$",
+        r"\b(?:often|usually|as a rule|normally|in most cases|as always|traditionally|routinely|regularly|frequently|typically|generally|always|sometimes|commonly|every (?:year|month|day|week)|each (?:year|month)|over the years|those|anyone|whoever|(?:many|most)(?! of (?:the|them|her|you|us|whom|[0-9]+)| part)|some of those|whenever|tend to|thousands|countless)\b(?:\W+[\w'’-]+){0,8}\W*$",
         # "Five refugees are arrested on Monday" is the present tense of news.
         r"^(?:(?!.*\b(?:"
         + _NUMBER_WORDS
@@ -316,6 +316,8 @@ _RU: _Table = {
     ("negated", "before"): (
         r"\b(?:не|ни|никого|никто|без|опроверг\w*|отрица\w*|избеж\w*)\b(?:\s+[\w'-]+){0,3}\s*$",
     ),
+    # "Увезти их пока не на чем": there is no way to do it.
+    ("negated", "after"): (r"^[^.;]{0,40}\b(?:не на чем|некому|нечем|невозможно|нельзя)\b",),
     ("demanded", "before"): (
         r"\b(?:призва\w+|требу\w+|потребова\w+|должн\w+|прекратить|остановить|против|запрет\w*|не допустить|просят|просил\w*|попросил\w*)\b[^;]{0,60}$",
     ),

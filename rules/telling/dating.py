@@ -77,6 +77,7 @@ def event_dates(context: Context, piece: Piece) -> list[DateFound]:
         each
         for each in context.dates(piece)
         if not each.said
+        and not _year_of_another(each, context.dates(piece))
         and not (
             life is not None
             and each.precision in ("year", "season", "month", "part")
@@ -92,6 +93,17 @@ def event_dates(context: Context, piece: Piece) -> list[DateFound]:
         and not _of_leaving(context, piece, each)
         and not (each.precision in ("year", "decade", "season") and each.low <= context.today <= each.high)
     ]
+
+
+def _year_of_another(found: DateFound, others: Sequence[DateFound]) -> bool:
+    """ "5 October last year": the year of a day that stands before it."""
+    return found.precision == "year" and any(
+        other.precision in ("day", "month")
+        and 0 <= found.start - other.end <= 4
+        and found.low <= other.low
+        and other.high <= found.high
+        for other in others
+    )
 
 
 def _day_of_crossing(context: Context, piece: Piece) -> tuple[DateFound, Spot] | None:

@@ -21,6 +21,9 @@ from rules.verdict import Place, Stage
 _WIDE = ("country", "province", "river", "route", "sea")
 """Kinds of places that name no town."""
 
+_YEARS = ("year", "decade")
+"""A whole year is no fresh date, though it ended last week."""
+
 _MASS = 1000
 """Up to so many were ever sent back in one night."""
 
@@ -149,7 +152,7 @@ def _sign_date(
     day: Spot | None,
 ) -> None:
     if day is not None and when is not None:
-        if (context.today - when.high).days <= context.pack.fresh_days:
+        if (context.today - when.high).days <= context.pack.fresh_days and when.precision not in _YEARS:
             signs["recent-date"] = day
         elif stage != "at_risk" or (_within(frame.piece, day) and not _lasts(context, day)):
             # A danger stands now, however long ago the people were taken.
