@@ -68,8 +68,8 @@ def _pair(a: Count, b: Count, *, later: bool) -> Part:
     ratio = large / max(small, 1.0)
     if ratio <= 1.7:
         return f"numbers {small:.0f} and {large:.0f}", 0 if later else -3
-    if later and a_high < b_low and ratio <= 3:
-        return f"numbers {small:.0f} and {large:.0f}: a part of them perhaps", -3
+    if later and a_high < b_low:
+        return f"numbers {small:.0f} and {large:.0f}: a part of them perhaps", -3 if ratio <= 3 else -5
     return f"numbers {small:.0f} and {large:.0f} differ", -6 if ratio <= 2.5 else -9 if ratio <= 4 else -15
 
 

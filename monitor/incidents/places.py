@@ -86,9 +86,10 @@ def _transfer(one: Member, other: Member, worst: Part) -> Part:
     early, late = sorted((one.report.stage, other.report.stage), key=lambda stage: ORDER[stage])
     if ORDER[early] == ORDER[late]:  # whom one town sent back, another one does not set free
         return "other place", -2 if worst[1] > -20 else -6 if worst[1] > -30 else -10
+    if worst[1] > -20:
+        return "another town of the province, after a transfer perhaps", 0
     if worst[1] > -30:
-        gone = ORDER[late] >= ORDER["at_risk"]
-        return f"other place{MOVED}", -2 if gone or worst[1] > -20 else -5
+        return f"other place{MOVED}", -2 if ORDER[late] >= ORDER["at_risk"] else -5
     if late == "repatriated":
         return f"another country{MOVED}", -3
     return f"another country{MOVED}", -10

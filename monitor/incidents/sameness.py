@@ -20,7 +20,7 @@ SAME = 12
 """From here on a report belongs to an incident."""
 VOUCHED = 8
 """Enough where its origin or its words vouch for it."""
-ALONE = 8
+ALONE = 7
 """Enough where no other incident comes within `MARGIN`, nothing contradicts and the time speaks for it."""
 MARGIN = 5
 POSSIBLE = 6
@@ -33,6 +33,8 @@ MISSED = 18
 """Two incidents this near each other look like one that was opened twice."""
 
 STAGE_ORDER = times.ORDER
+MANY = 12
+"""What agreeing on nine people or more comes to: seldom by chance."""
 FIRST_EASTERN = "\u3040"
 """Scripts that write a syllable or a word in one character begin here."""
 
@@ -74,8 +76,19 @@ class Sameness:
 
 def sameness(member: Member, incident: Incident) -> Sameness:
     """What the incident's reports together say of this one: each question is put to all that can answer it."""
-    compared = [_compare(member, other) for other in _witnesses(incident)]
-    time, place, number, *rest = map(_agreed, zip(*compared, strict=True))
+    witnesses = _witnesses(incident)
+    compared = [_compare(member, other) for other in witnesses]
+    # Where they are and since when changes with the stage: those who tell of the same one know best.
+    peers = [parts for parts, other in zip(compared, witnesses, strict=True) if _peers(member, other)]
+    time, place = (
+        _agreed(parts[question] for parts in peers)
+        or _agreed(parts[question] for parts in compared)
+        or NEUTRAL
+        for question in (0, 1)
+    )
+    number, *rest = (
+        _agreed(answers) or NEUTRAL for answers in zip(*(parts[2:] for parts in compared), strict=True)
+    )
     parts = [part for part in (time, place, number, *rest) if part[1] != 0]
     points = _total(parts)
     clash = times.clash(member, incident)
@@ -83,7 +96,11 @@ def sameness(member: Member, incident: Incident) -> Sameness:
         parts.append(clash)
         points += clash[1]
     return Sameness(
-        incident.id, points, tuple(parts), _vouched(parts), timely=time[1] >= (1 if place[1] > SMALL else 3)
+        incident.id,
+        points,
+        tuple(parts),
+        _vouched(parts),
+        timely=time[1] >= (1 if place[1] >= 5 or number[1] >= MANY - 1 else 3),
     )
 
 
@@ -116,10 +133,12 @@ def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     time = times.compare(one, other, same_page=same_page)
     if place[0].endswith(places.CLOSE) and number[1] <= 0:
         # Neighbouring towns are one scene only for one and the same number of people.
-        place = place[0], -6
+        place = place[0], -6 if one.report.stage == other.report.stage else 0
     if place[0].endswith(places.MOVED) and 0 < number[1] <= SMALL:
         # Who was moved is known again by their number alone, and two or three are caught everywhere.
         number = number[0], number[1] // 2
+    elif -5 <= place[1] < 0 and place[0].endswith(places.MOVED) and number[1] >= MANY:
+        place = place[0], -2
     if time[1] < 0 and number[0].endswith(numbers.CLOSE):
         # Outlets err by one about one day; on another day it is another group.
         number = number[0], -3
@@ -137,13 +156,17 @@ def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     )
 
 
-def _agreed(parts: Iterable[Part]) -> Part:
-    """One question put to all members: the mean of the three best answers of those who know."""
+def _peers(one: Member, other: Member) -> bool:
+    return one.report.stage == other.report.stage
+
+
+def _agreed(parts: Iterable[Part]) -> Part | None:
+    """One question put to these reports: the mean of the three best answers of those who know; None where none does."""
     known = sorted((part for part in parts if part is not NEUTRAL), key=lambda part: part[1], reverse=True)[
         :3
     ]
     if not known:
-        return NEUTRAL
+        return None
     return known[0][0], round(sum(points for _, points in known) / len(known))
 
 

@@ -94,7 +94,7 @@ def _ordered(one: Stage, mine: DateInterval, other: Stage, theirs: DateInterval)
         return f"taken and held on one day, give or take {apart}", 9
     if ORDER[early] == ORDER[late]:
         # Who was sent back is not set free later, and seldom the other way round: one group, parted at one time.
-        return f"{late} and {early} {apart} days apart", 2 if apart <= 14 else -6
+        return f"{late} and {early} {apart} days apart", 2 if apart <= 14 else 0 if apart <= 45 else -6
     if (then.high - first.low).days < -2:
         return f"{late} {apart} days before {early}", -10
     if apart <= 45:
@@ -104,6 +104,15 @@ def _ordered(one: Stage, mine: DateInterval, other: Stage, theirs: DateInterval)
 
 def _dated_and_undated(dated: Member, undated: Member) -> Part:
     """A report without a day is about something that happened shortly before it was published."""
+    since = _since(dated, undated)
+    together = _published(dated, undated)
+    if since[1] >= 0 and dated.report.stage == undated.report.stage and together[1] > since[1] + 2:
+        # Both came out in the same days: what happened weeks before, or in some month, became news then.
+        return together[0], together[1] - 2
+    return since
+
+
+def _since(dated: Member, undated: Member) -> Part:
     assert dated.report.event_date is not None
     days = (undated.published.date() - dated.report.event_date.low).days
     told = f"published {days} days after the day"
@@ -123,7 +132,7 @@ def _dated_and_undated(dated: Member, undated: Member) -> Part:
         return told, -12
     if days <= 60:
         return told, 2 if later else 0
-    return (told, -2 if later and days <= 120 else -5) if days <= 240 else (told, -8)
+    return (told, 0 if later and days <= 120 else -5) if days <= 240 else (told, -8)
 
 
 def _published(one: Member, other: Member) -> Part:
@@ -133,7 +142,8 @@ def _published(one: Member, other: Member) -> Part:
         return said, 6
     if days <= 14:
         return said, 3
-    if days <= 60:
+    first, then = sorted((one, other), key=lambda member: member.published)
+    if days <= 60 or (days <= 120 and ORDER[then.report.stage] > ORDER[first.report.stage]):
         return NEUTRAL
     if _both_news(one, other):
         return said, -16

@@ -195,13 +195,30 @@ def retold_by_month(c: Case) -> tuple[Member, ...]:
     return c.told(), c.told(after=after, day=c.month(after), decision="digest")
 
 
+def told_in_one_week_long_after(c: Case) -> tuple[Member, ...]:
+    """It came out after weeks: one outlet has the month, the next one no day at all."""
+    after = c.chance.randint(20, 35)
+    return c.told(after=after, day=c.month(after)), c.told(after=after + 2, day=None)
+
+
+def moved_within_the_province(c: Case) -> tuple[Member, ...]:
+    case, days = replace(c, number=max(c.number, 2)), c.chance.randint(2, 12)
+    there = elsewhere(c, province=True)
+    return case.told(), case.told("detained", after=days + 1, day=c.on(days), places=(there,))
+
+
+def many_moved_far(c: Case) -> tuple[Member, ...]:
+    case, days = replace(c, number=max(c.number, 12)), c.chance.randint(5, 25)
+    return case.told(), case.told("detained", after=days + 1, day=c.on(days), places=(elsewhere(c),))
+
+
 SAME: tuple[Telling, ...] = (
     no_day, no_number, neither_day_nor_number, province_only, province_without_day, country_only, vague_first,
     about_so_many, at_least, one_more_or_less, last_month, month_first, day_of_saying, in_a_site, held_later_elsewhere,
     sent_back_weeks_later, sent_back_through_a_gate, some_sent_back, part_of_the_group, half_still_in_danger,
     released_months_later, released_after_a_month_only, confirmed_later, at_risk_now, grown, doubled,
     doubled_without_day, tripled_without_day, doubled_a_week_later, another_two, one_of_two_towns,
-    retold_months_later, retold_by_month,
+    retold_months_later, retold_by_month, told_in_one_week_long_after, moved_within_the_province, many_moved_far,
 )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ from tests.incidents.newsyear import CLEAN, Told, events, news
 EVER = datetime(1970, 1, 1, tzinfo=UTC)
 SETTINGS = Settings(channels=(Channel("duty", Secret("console://")),))
 LATER = datetime(2024, 7, 1, tzinfo=UTC)
+AFTERWARDS = datetime(2025, 7, 1, tzinfo=UTC)
+"""When the last article of the stream has come."""
 
 
 @pytest.fixture(scope="module")
@@ -79,9 +81,9 @@ def test_a_replay_would_show_a_report_that_now_lies_elsewhere(copy: Store) -> No
 def test_what_a_person_joined_and_parted_comes_out_the_same(copy: Store) -> None:
     store = copy
     big = sorted(store.open_incidents(EVER), key=lambda incident: -len(incident.members))
-    store.merge(big[0].id, big[1].id, "me", LATER, view)
+    store.merge(big[0].id, big[1].id, "me", AFTERWARDS, view)
     kept = store.incident_file(big[2].id).members
-    apart = store.split(big[2].id, [member.id for member in kept[: len(kept) // 2]], "me", LATER, view)
+    apart = store.split(big[2].id, [member.id for member in kept[: len(kept) // 2]], "me", AFTERWARDS, view)
     assert again(store).differences == ()
     assert len(store.incident_file(apart).members) == len(kept) // 2
 
