@@ -229,7 +229,8 @@ def _places(telling: Telling, same: Sequence[Telling], ranked: Sequence[Telling]
         if held is not None:
             return held.places
     told = [telling, *[other for other in same if other is not telling]]
-    towns = [each for each in told if each.places and each.places[0].kind != "country"]
+    towns = [each for each in told if each.places and each.places[0].kind not in ("country", "river")]
+    towns = towns or [each for each in told if each.places and each.places[0].kind == "river"]
     best = next((each for each in towns if each.here), None) or next(iter(towns), None)
     if best is None:
         return telling.places or next((other.places for other in same if other.places), ())

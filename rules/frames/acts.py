@@ -97,7 +97,8 @@ def weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) ->
         # A longer phrase says enough where the people stand before it: 三名脱北者…驶过大桥.
         return who.kind in ("named", "origin") and act.end - act.start > 2
     normal = reading.texts[piece.field].normal
-    if _PASSIVE_NEAR.search(normal[max(piece.start, act.start - 80) : act.start]) is None:
+    passive = _PASSIVE_NEAR.get(reading.family, _PASSIVE_EN)
+    if passive.search(normal[max(piece.start, act.start - 80) : act.start]) is None:
         return False
     if _WAY_BACK.match(normal, act.start, act.end):
         return True
@@ -115,7 +116,14 @@ def _of_no_agent(reading: Reading, piece: Piece, act: Hit) -> bool:
 
 _DESCRIBED = re.compile(r"\b(?:that|which|who)\s(?:had\s|have\s|has\s)?$")
 
-_PASSIVE_NEAR = re.compile(r"\b(?:were|was|been|being|are|is)\b[^,;:]{0,60}$")
+_PASSIVE_EN = re.compile(r"\b(?:were|was|been|being|are|is)\b[^,;:]{0,60}$")
+_PASSIVE_NEAR = {
+    "es": re.compile(r"\b(?:fue|fueron|sido|ser|son|han|ha)\b[^,;:]{0,40}$"),
+    "fr": re.compile(r"\b(?:été|sont|est|fut|furent|ont|a)\b[^,;:]{0,40}$"),
+    "de": re.compile(r"\b(?:wurden?|worden|werden|sind|ist|hat|haben)\b[^;:]{0,80}$"),
+    # Nobody named did it: "they took the three" is the Russian passive.
+    "ru": re.compile(r"$"),
+}
 
 _WAY_BACK = re.compile(r"(?:back|into|over|across|to)\b")
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rules.frames.frame import Mention
 from rules.frames.reading import Piece, Reading
-from rules.frames.side import PAUSE, looks_after
+from rules.frames.side import PAUSE, either_side, looks_after
 from rules.lexicon import Hit
 
 
@@ -16,11 +16,12 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
     gap = _GAPS.get(reading.family, _LONG_GAP)
     normal = reading.texts[piece.field].normal
     after = looks_after(reading, piece, act)
+    free = not after and either_side(reading, piece, act)
 
     def distance(mention: Mention) -> float:
         if mention.start < act.end and act.start < mention.end:
             return 0
-        on_side = after == (mention.start >= act.end)
+        on_side = free or after == (mention.start >= act.end)
         low, high = (act.end, mention.start) if mention.start >= act.end else (mention.end, act.start)
         if on_side:
             return high - low
@@ -78,7 +79,11 @@ def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> b
     before = normal[max(piece.start, mention.start - 30) : mention.start]
     if normal.startswith("'s ", mention.end):
         return True
-    return _BY.search(before) is not None or _SPEAKS.match(normal, mention.end, piece.end) is not None
+    return (
+        _BY.search(before) is not None
+        or _SPEAKS.match(normal, mention.end, piece.end) is not None
+        or (reading.family != "en" and _SAID_BY.search(before) is not None)
+    )
 
 
 def _is_beside(
@@ -108,8 +113,19 @@ _JOINED_WIDE = re.compile(
 _BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |einer )?(?:[\w-]+ )?$")
 
 _SPEAKS = re.compile(
-    r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|a déclaré|a indiqué|sagte|сообщил\w*)\b"
+    r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|explica|relata|cuenta|afirma|a déclaré|a indiqué|"
+    r"raconte|affirme|explique|"
+    r"sagte|sagt|erzählt|berichtete?|сообщил\w*|рассказал\w*|рассказывает|утверждает|говорит|заявил\w*)\b"
 )
+_SAID_BY = re.compile(
+    r"\b(?:selon|d'après|rapporte|raconte|affirme|indique|précise|explique|confie|témoigne|según|dice|afirma|"
+    r"relata|cuenta|explica|denuncia|"
+    r"informó|dijo|contó|relató|denunció|aseguró|explicó|confirmó|"
+    r"laut|sagte?|berichtete?|erklärte?|erzählte?|schildert|по словам|"
+    r"сообщил\w*|рассказал\w*|говорит|заявил\w*|утверждает|рассказывает|подтвердил\w*)\s+"
+    r"(?:(?:une?|le|la|el|una|eine?[rmns]?|de[rsm]|die|su|son|sa)\s+)?(?:[\w-]+\s){0,1}$"
+)
+"""Who is named as the source, right before the name."""
 
 _BESIDE = {
     "en": re.compile(

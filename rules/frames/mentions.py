@@ -148,7 +148,7 @@ def _helped(
             continue
         if (
             _describes_helper(family, normal, verb)
-            or _HELPS.search(normal, max(0, verb.start - 24), verb.start)
+            or _HELPS_EU.get(family, _HELPS).search(normal, max(0, verb.start - 24), verb.start)
             or any(abs(other.start - verb.end) < 40 or abs(verb.start - other.end) < 40 for other in others)
         ):
             return Mention("helped", mention.start, mention.end)
@@ -165,6 +165,13 @@ def _as_helper(mention: Mention, helping: Sequence[Hit], normal: str, family: st
     return Mention("others", mention.start, mention.end)
 
 
+_HELPS_EU = {
+    "es": re.compile(r"\b(?:que|quien|por|de|acusad[oa]s? de|haber|había|habían)\s+(?:\w+ )?$"),
+    "fr": re.compile(r"\b(?:qui|pour|de|d'|avoir|avait|avaient)\s*(?:\w+ )?$"),
+    "de": re.compile(r"(?:,\s(?:der|die|das|weil)\b|\b(?:und|zu)\b)[^,;]{0,60}$"),
+    "ru": re.compile(r"(?:,\s|\bкотор\w+\s|\b(?:и|в|за)\s)(?:\w+ ){0,2}$"),
+}
+"""What leads to a verb of helping that says why somebody else is spoken of."""
 _HELPS = re.compile(
     r"\b(?:who|for|of|by|accused of|suspected of)\s+(?:had |has |have |was |were |were once )?(?:\w+ly )?$"
 )

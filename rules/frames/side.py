@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.frames.reading import Piece, Reading
+from rules.language import sides
 from rules.lexicon import Hit
 
 PAUSE = re.compile("[,;:–—、，]")
@@ -34,10 +35,37 @@ def looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
         if words.endswith(" of") or _NOMINAL_EN.match(after):
             return True
         return _STOPS_EN.match(after) is None
-    return (
-        re.match(r"\s+(?:de|des|d'|von|der|a|à|по)?\s*(?:[0-9]|l[aoe]s?\b|un|die|einen?|vier|drei)", after)
-        is not None
+    return _european(
+        reading.family, before, words, normal[act.end : piece.end][:60], act.start == piece.start
     )
+
+
+def either_side(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Whether the language puts the object of an active verb before it as freely as after it (троих задержали)."""
+    return reading.family == "ru" and sides.ACTIVE.fullmatch(_last_word(reading, piece, act)) is not None
+
+
+def _last_word(reading: Reading, piece: Piece, act: Hit) -> str:
+    return reading.texts[piece.field].normal[act.start : act.end].split(" ")[0]
+
+
+def _european(family: str, before: str, words: str, after: str, opens: bool) -> bool:
+    """Spanish, French, German, Russian: after a noun of action, an active verb, a participle that opens a headline."""
+    if family not in sides.PARTICIPLE:
+        return False
+    participle = sides.PARTICIPLE[family].fullmatch(words.split(" ")[0]) is not None
+    if participle and sides.WAS[family].search(before):
+        return False
+    if sides.COUNTED_AFTER.match(after) and not sides.DATE_AFTER.match(after):
+        return True
+    if sides.NOUN.search(words):
+        return sides.OF.match(after) is not None
+    if participle:
+        active = sides.HAS[family]
+        return (active is not None and active.search(before) is not None) or (
+            opens and sides.WAS[family].match(after.strip()) is None
+        )
+    return family in ("es", "fr") and sides.FINITE[family].fullmatch(words.split(" ")[-1]) is not None
 
 
 def _named_after(reading: Reading, piece: Piece, act: Hit) -> bool:

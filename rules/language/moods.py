@@ -256,16 +256,25 @@ _JA: _Table = {
 
 _ES: _Table = {
     ("negated", "before"): (
-        r"\b(?:no|nunca|ni|ningun\w*|nadie|sin|neg\w+|desmint\w+|evit\w+)\b(?:\s+[\w'-]+){0,4}\s*$",
+        r"\b(?:no|nunca|ni|ningun\w*|nadie|sin|neg\w+|desmint\w+|evit\w+|tampoco)\b(?:\s+[\w'-]+){0,4}\s*$",
+        r"\b(?:anul\w+|suspendi\w+|paraliz\w+|cancel\w+|revoc\w+|fren(?:ó|aron|ada))\s+(?:la|su|las)\s+(?:orden de\s+)?$",
     ),
     ("demanded", "before"): (
-        r"\b(?:pid\w+|exig\w+|inst\w+ a|urg\w+|deten\w+ la|cese|fin de|debe\w*|contra|detenga|frenar|impedir|llam\w+ a|reclam\w+|solicit\w+|suspend\w+)\b[^;]{0,60}$",
+        r"\b(?:pid\w+(?! asilo)|exig\w+|inst\w+ a|urg\w+|deten\w+ la|cese|poner fin|fin de las?|debe\w*|contra (?:la|las|los)|detenga|frenar|impedir|llam(?:ó|aron|an?|amiento) a|reclam\w+|solicit(?!ant)\w+(?! asilo)|suspend(?:a|an|er))\b[^;]{0,60}$",
     ),
     ("told", "before"): (
         r"\b(?:conden\w+|critic\w+|protest\w+|sobre la|debat\w+|denunci\w+ la política)\b[^;,]{0,40}$",
     ),
     ("possible", "before"): (
-        r"\b(?:podr\w+|a un paso de|al borde de|en vísperas de|a las puertas de|a horas de|a días de|pende\w*|de un momento a otro|orden\w* (?:su|la) (?=\w)|prev[ée]\w*|planea\w*|puede\w*|pueden|si|serán|será|a la espera|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|antes de|para|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:podr\w+|a un paso de|al borde de|en vísperas de|a las puertas de|a horas de|a días de|pende\w*|de un momento a otro|orden\w* (?:su|la) (?=\w)|prev[ée]\w*|planea\w*|puede\w*|pueden|serán|será|a la espera|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:si|cuando sean|en caso de)\b(?:\W+[\w'-]+){0,6}\W*$",
+        r"\b(?:antes de|para|a fin de|sin)\s+(?:que\s+)?(?:[\w'-]+\s+){0,3}$",
+        r"\b(?:orden(?:es)?|decreto|resolución|proceso|procedimiento|trámites?|plan(?:es)?|anuncio|amenaza|vuelo) (?:judicial )?de\s+(?:la\s+|su\s+)?$",
+        r"\b(?:ordenó|ordenaron|autorizó|aprobó|decretó|dictó|confirmó)\s+(?:la|su)\s+$",
+    ),
+    ("possible", "after"): (
+        r"^\W*(?:[\w-]+\s+){0,5}(?:es|está|parece|sería|son|están)\s+(?:inminentes?|previst[oa]s?|programad[oa]s?|probables?|próxim[oa]s?|cuestión)\b",
+        r"^\s+(?:inminentes?|previst[oa]s?|anunciad[oa]s?)\b",
     ),
     ("habitual", "before"): (
         r"\b(?:suele\w*|siempre|cada año|a menudo|quienes|los que|habitualmente|son)\b(?:\W+[\w'-]+){0,5}\W*$",
@@ -274,28 +283,42 @@ _ES: _Table = {
 
 _FR: _Table = {
     ("negated", "before"): (
-        r"\b(?:ne|n'|pas|jamais|aucun\w*|personne|sans|ni[ée]\w*|dément\w*|évit\w+|échapp\w+)\b(?:\s+[\w'-]+){0,4}\s*$",
+        r"\b(?:ne|n'|pas|jamais|aucun\w*|personne ne|personne n'|sans|ni[ée]\w*|dément\w*|évit\w+|échapp\w+)\b(?:\s+[\w'-]+){0,4}\s*$",
+        r"\b(?:annulé|suspendu|bloqué|empêché|gelé|cassé)\s+(?:l'|la\s+|le\s+|leur\s+|son\s+)(?:ordre d'|décision d')?$",
     ),
     ("demanded", "before"): (
-        r"\b(?:appel\w+ à|demand\w+|exig\w+|exhort\w+|arrêter de|cesser|fin aux?|doit|doivent|contre|empêch\w+|suspend\w+|mettre fin|réclam\w+)\b[^;]{0,60}$",
+        r"\b(?:appel\w+ à|demand(?!eur|euse)\w+(?! l'asile| asile)|exig\w+|exhort\w+|arrêter de|cesser|fin aux?|doit|doivent|contre (?:la|les|ces|l')|empêch(?:er|ent|e)|suspend(?:re|ent|e)|mettre fin|réclam\w+)\b[^;]{0,60}$",
     ),
     ("told", "before"): (
         r"\b(?:condamn\w+|dénonc\w+|critiqu\w+|protest\w+|débat\w*|question des?|à propos)\b[^;,]{0,40}$",
     ),
     ("possible", "before"): (
-        r"\b(?:pourrai\w+|promis\w* (?:à|au)|à la veille|au bord|à deux doigts|en voie|s'apprêt\w+|prévoi\w+|encour\w+|en passe|peu\w+t|si|risqu\w+|danger|craign\w+|craint\w*|crainte|menac\w+|sur le point|ser(?:a|ont|ait|aient)|avant|attend\w+|va|vont|imminent\w*|redout\w+|devrai\w+|pour|doivent être|soient|soit)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:pourrai\w+|promis\w* (?:à|au)|à la veille|au bord|à deux doigts|en voie|s'apprêt\w+|prévoi\w+|encour\w+|en passe|peu\w+t|risqu\w+|danger|craign\w+|craint\w*|crainte|menac\w+|sur le point|ser(?:a|ont|ait|aient)|attend\w+|imminent\w*|redout\w+|devrai\w+|doivent être|soient|soit)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:s'ils?|si|si elles?|en cas de)\b(?:\W+[\w'-]+){0,6}\W*$",
+        r"\b(?:avant|pour|afin)\s+(?:d'|de\s+|que\s+)?(?:[\w'-]+\s+){0,3}$",
+        r"\b(?:va|vont)\s+(?:être\s+)?(?:\w+\s+)?$",
+        r"\b(?:ordres?|arrêtés?|décisions?|procédures?|mesures?|projets?|menaces?|risques?|vols?)\s+(?:d'|de\s+)$",
+        r"\b(?:ordonné|autorisé|confirmé|décidé|prononcé|validé)\s+(?:l'|la\s+|le\s+|leur\s+|son\s+)$",
+    ),
+    ("possible", "after"): (
+        r"^\W*(?:[\w-]+\s+){0,5}(?:est|serait|semble|sont|paraît)\s+(?:imminente?s?|prévue?s?|programmée?s?|probables?|proches?|possibles?)\b",
+        r"^\s+(?:imminente?s?|prévue?s?|annoncée?s?)\b",
     ),
     ("habitual", "before"): (
         r"\b(?:souvent|toujours|chaque année|généralement|ceux qui|celles qui|habituellement|sont (?:souvent|systématiquement))\b(?:\W+[\w'-]+){0,5}\W*$",
     ),
 }
 
+_IS_TO_BE = r"^\s+(?:werde|werden|wird)\b"
+_ONLY[_IS_TO_BE] = re.compile(r"\b(?:ab|aus|über|zurück|rück|heim|frei)\w+")
+# "Überstellt werden": the present passive of a move is what is to come; that of holding is how things stand.
+
 _DE: _Table = {
     ("negated", "before"): (
         r"\b(?:nicht|nie|niemals|kein\w*|niemand|ohne|dementier\w*|bestreit\w*|bestritt\w*|statt)\b(?:\s+[\w'-]+){0,4}\s*$",
     ),
     ("demanded", "before"): (
-        r"\b(?:fordert\w*|fordern|appell\w+|aufgeforder\w*|soll(?:e|te|ten)|muss|müssen|gegen|stopp\w*|beenden|verhinder\w*|ende der|verlang\w*|bitte\w*)\b[^;]{0,60}$",
+        r"\b(?:fordert\w*|fordern|appell\w+|aufgeforder\w*|soll(?:e|te|ten)|muss|müssen|gegen die|stoppe?n?|beenden|verhindern?|ein ende der|verlang\w*|bitte(?:n|t|ten)?(?! um asyl))\b[^;]{0,60}$",
     ),
     ("demanded", "after"): (
         r"^[^.;]{0,60}\bzu (?:beenden|stoppen|unterlassen|verhindern|verzichten|verurteilen)",
@@ -306,25 +329,46 @@ _DE: _Table = {
     ),
     ("possible", "after"): (
         r"^\W*(?:(?:[\w-]+\s+){0,3}(?:vorbereitet|geplant|vorgesehen|angeordnet|angedroht|beantragt)\b|werden (?:soll|könn|dürf)|drohte?|drohen|würden|könnten|zu werden)",
+        r"^[^,.;:]{0,60}\b(?:steht|stehen|stehe|stünde) (?:[\w-]+ ){0,3}bevor\b",
+        r"^\s+(?:\w+ )?bedroht\w*\b",
+        _IS_TO_BE,
+    ),
+    ("negated", "after"): (
+        r"^\s+(?:[\w-]+\s+){0,3}(?:gestoppt|ausgesetzt|aufgehoben|abgewendet|verhindert|verschoben|abgesagt|abgelehnt)\b",
     ),
     ("habitual", "before"): (
         r"\b(?:oft|meist|immer|jedes jahr|häufig|regelmäßig|üblicherweise|wer)\b(?:\W+[\w'-]+){0,5}\W*$",
     ),
 }
 
+_WILL = r"^[тсдш]\W"
+_ONLY[_WILL] = re.compile(
+    r"\b(?:передаст|передадут|отправ[ия]т|вышл[ею]т|выдвор[ия]т|выда[сд]\w+|верн[уе]т|отпуст[ия]т|освобод[ия]т|депортируют)\b"
+)
+# Perfective verbs in the present form speak of what is to come.
+
 _RU: _Table = {
     ("negated", "before"): (
         r"\b(?:не|ни|никого|никто|без|опроверг\w*|отрица\w*|избеж\w*)\b(?:\s+[\w'-]+){0,3}\s*$",
+        r"\b(?:отменил\w*|приостановил\w*|отложил\w*|остановил\w*|отмен\w+|предотвратил\w*)\s+(?:(?:е[её]|его|их|решение о|постановление о)\s+)?$",
+    ),
+    ("negated", "after"): (
+        r"^\s+(?:[\w-]+\s+){0,3}(?:отменен\w*|приостановлен\w*|отложен\w*|не состоялась)\b",
     ),
     # "Увезти их пока не на чем": there is no way to do it.
     ("negated", "after"): (r"^[^.;]{0,40}\b(?:не на чем|некому|нечем|невозможно|нельзя)\b",),
     ("demanded", "before"): (
-        r"\b(?:призва\w+|требу\w+|потребова\w+|должн\w+|прекратить|остановить|против|запрет\w*|не допустить|просят|просил\w*|попросил\w*)\b[^;]{0,60}$",
+        r"\b(?:призва\w+|требу\w+|потребова\w+|должн\w+|прекратить|остановить|против(?! вол)|запрет\w*|не допустить|просят(?! убежищ| об убежищ)|просил\w*(?! убежищ| об убежищ| временн| политич)|попросил\w*(?! убежищ| об убежищ))\b[^;]{0,60}$",
     ),
     ("told", "before"): (r"\b(?:осуд\w+|осужда\w+|протест\w+|критик\w+|о практике|вопрос о)\b[^;,]{0,40}$",),
     ("possible", "before"): (
-        r"\b(?:мо[гж]\w+|под угрозой|на грани|накануне|вот-вот|планир\w+|собира\w+ся|в ближайш\w+|постановил\w*|приказ\w*|подготов\w+|указани\w+|велено|велел\w*|готовить\w*|собрать|со дня на день|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|перед|до|чтобы|решени\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:мо[гж]\w+|под угрозой|на грани|накануне|вот-вот|планир\w+|собира\w+ся|в ближайш\w+|постановил\w*|приказ\w*|подготов\w+|указани\w+|велено|велел\w*|готовить\w*|собрать|со дня на день|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:перед|до|для|накануне)\s+(?:[\w-]+(?:ой|ей|ого|его|их|ым|им)\s+)?$",
+        r"\bчтобы\b(?:\W+[\w'-]+){0,5}\W*$",
+        r"(?<!исполнили )(?<!исполнил )(?<!исполнено )(?<!выполнили )\b(?:решени[ея]|постановлени[ея]|приказ\w*|распоряжени[ея]|ходатайств\w+|дел[оу]|запрос\w*|вопрос\w*|соглашени\w+)\s+об?\s+(?:(?:е[её]|его|их|принудительн\w+|возможн\w+|немедленн\w+)\s+){0,2}$",
+        r"\b(?:разрешил\w*|санкционировал\w*|одобрил\w*|назначил\w*)\s+(?:(?:е[её]|его|их)\s+)?$",
     ),
+    ("possible", "ending"): (_WILL,),
     ("possible", "after"): (
         r"^\W*(?:грозит|неизбежн\w+|может|ожида\w+|назначен\w*|запланирован\w*|намечен\w*)",
     ),

@@ -280,7 +280,7 @@ DOUBT_CLEARED: Final[dict[str, tuple[str, str]]] = {
     "es": (r"\b(?:en|de|a|desde|hacia) $", r""),
     "fr": (r"\b(?:à|de|vers|depuis) $", r""),
     "de": (r"\b(?:in|bei|aus|nach|von) $", r""),
-    "ru": (r"\b(?:в|из|на|до|под) $", r""),
+    "ru": (r"\b(?:в|из|на|до|под|через|станци\w+|переход\w*) $", r""),
 }
 
 LOCAL: Final[dict[str, str]] = {

@@ -141,7 +141,7 @@ def _end(text: str, folded: str, start: int, name: KnownName, family: str, shout
         if family == "ja" and _katakana(name.folded[-1]) and end < len(text) and _katakana(text[end]):
             return 0
         return end
-    if not (text[start].isupper() or text[start].isdigit() or shouting or family == "ru"):
+    if not (text[start].isupper() or text[start].isdigit() or shouting or name.small or family == "ru"):
         return 0
     if family == "ru":
         stem = end - 1 if name.folded[-1] in "ьйаяоеы" and len(name.folded) > 4 else end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Final, Literal
@@ -71,6 +71,8 @@ class KnownName:
     id: str
     """Empty for a trap: words that contain a place name and mean no place."""
     doubtful: bool = False
+    small: bool = False
+    """Written with a small letter first ("río Tumen")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +222,11 @@ def _index(names: Mapping[str, tuple[str, bool]], family: str) -> dict[str, tupl
     buckets: dict[str, list[KnownName]] = defaultdict(list)
     for name, (id, doubtful) in names.items():
         folded = fold(wide(name, family))
-        buckets[folded[:2]].append(KnownName(folded, id, doubtful))
+        known = KnownName(folded, id, doubtful, name[:1].islower())
+        buckets[folded[:2]].append(known)
+        if family == "ru" and len(folded) > 4 and folded[-1] in "йьаяоеы":
+            # Ханой, в Ханое: the last letter gives way to the ending.
+            buckets[folded[:2]].append(replace(known, folded=folded[:-1]))
     return {key: tuple(sorted(each, key=lambda n: -len(n.folded))) for key, each in buckets.items()}
 
 

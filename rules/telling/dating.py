@@ -229,6 +229,13 @@ def _bare_year(context: Context, piece: Piece) -> DateFound | None:
 
 def _of_leaving(context: Context, piece: Piece, found: DateFound) -> bool:
     """Whether it is the day on which somebody left home ("who fled in November"), not that of the act."""
+    if any(
+        frame.piece is piece
+        and frame.act.start <= piece.start + found.start
+        and piece.start + found.end <= frame.act.end
+        for frame in context.frames
+    ):
+        return False  # "quitté lundi la prison": the day stands inside the act
     before, after = shapes.leaving(context.reading.family, context.reading.topic)
     normal = context.reading.texts[piece.field].normal
     start, end = piece.start + found.start, piece.start + found.end

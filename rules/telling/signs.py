@@ -48,7 +48,9 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
     ]
     if when is not None and when.precision == "day" and day is not None and _within(piece, day):
         _resize_count(context, signs, stage, count, scenes)
-    if not scenes and (titled := headline_places(context)):
+    titled = headline_places(context)
+    if titled and (not scenes or (places and places[0].kind in _WIDE and places[0].id in titled[0].parents)):
+        # The headline names the town, the sentence at most the land around it.
         places = tuple(dict.fromkeys((*titled, *places)))
     _sign_opening(context, signs, frame, agreeing)
     _sign_standing(context, signs, frame, stage)

@@ -52,7 +52,7 @@ SPANISH = Words(
     one=any_of("una?|su|sus|otra|otro|la|el|esta|este"),
     joiner="y",
     conjunctions=any_of(
-        r"\s*(?:,\s*(?:de\s*)?\d{1,2}\s*(?:años)?\s*,|(?:[^\W\d]{3,}(?:an[oa]|[eé]s|esa|in[oa])s?)?\s*(?:embarazad[oa]s?|procedentes?|natural(?:es)?|oriund[oa]s?|originari[oa]s?|huid[oa]s?|llegad[oa]s?)?\s*"
+        r"\s*(?:,\s*(?:de\s*)?\d{1,2}\s*(?:años)?\s*,|(?:[^\W\d]{3,}(?:an[oa]|[eé]s|esa|in[oa])s?)?\s*(?:embarazad[oa]s?|de mediana edad|procedentes?|natural(?:es)?|oriund[oa]s?|originari[oa]s?|huid[oa]s?|llegad[oa]s?)?\s*"
         r"(?:de (?:la |los )?(?:\d{1,2}(?: y \d{1,2})?(?: años| meses)?|\w+ (?:años|meses)|(?-i:[A-ZÁÉÍÓÚÑ])\w+(?: (?:del? )?(?-i:[A-ZÁÉÍÓÚÑ])\w+){0,2}|familia|madre|padre|mujer|esposa|marido))?)?"
         r"\s*,?\s*(?:y|e|junto con|junto a|además de|así como|más|,|con)\s*"
     ),
@@ -133,7 +133,7 @@ FRENCH = Words(
     one=any_of("une?|sa|son|ses|leur|la|le|cette|cet|ce"),
     joiner="et",
     conjunctions=any_of(
-        r"\s*(?:,\s*(?:âgée?s? de\s*)?\d{1,2}\s*(?:ans)?\s*,|(?:[^\W\d][\w-]{2,}(?:en|enne|ais|aise|ois|oise)s?)?\s*(?:enceintes?|venue?s?|originaires?|âgée?s?|issue?s?)?\s*"
+        r"\s*(?:,\s*(?:âgée?s? de\s*)?\d{1,2}\s*(?:ans)?\s*,|(?:[^\W\d][\w-]{2,}(?:en|enne|ais|aise|ois|oise)s?)?\s*(?:enceintes?|d'âge mûr|venue?s?|originaires?|âgée?s?|issue?s?)?\s*"
         r"(?:d[e'u](?:s|\s+la)?\s*(?:\d{1,2}(?: et \d{1,2})? (?:ans|mois)|\w+ (?:ans|mois)|(?-i:[A-ZÉÈÎ])[\w-]+(?: (?:du |de |d')?(?-i:[A-ZÉÈÎ])[\w-]+){0,2}|famille|mère|père|femme|mari))?)?"
         r"\s*,?\s*(?:et|ainsi que|avec|accompagnée?s? de|plus|,)\s*"
     ),

@@ -114,6 +114,14 @@ def _chained(sentence: str, chain: list[CountFound]) -> Iterator[CountFound]:
         yield chain[0]
         yield from (replace(each, part=True) for each in chain[1:])
         return
+    for at in range(1, len(chain) - 1):
+        whole, rest = chain[at], chain[at + 1 :]
+        named = added_up([each.count for each in rest])
+        if whole.count.high != 1 and (whole.count.low, whole.count.high) == (named.low, named.high):
+            # "She and her two children, a boy and a girl": the rest only says who the children are.
+            yield from (replace(each, part=True) for each in rest)
+            chain = chain[: at + 1]
+            break
     if len(chain) < 2 or not any(sentence[a.end : b.start].strip() != "," for a, b in pairwise(chain)):
         yield from (each for each in chain if not _is_pronoun(each))
         return
