@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from monitor.config import Channel, Digest, Health, Settings, Storage
+from monitor.daemon.timekeeping import keep_time
 from monitor.desks import chores, jobs, read, tell
 from monitor.desks.bench import Bench, without_names
 from monitor.desks.chores import next_at
@@ -525,6 +526,61 @@ def test_a_clock_that_is_set_loses_no_line_of_a_digest_and_repeats_none(
         assert await next_digest() == ["i-4"]
 
     in_office(tmp_path, work, settings)
+
+
+def test_a_clock_that_is_set_back_by_nine_hours_stops_neither_visits_nor_tries_nor_chores(
+    tmp_path: Path,
+) -> None:
+    """As on a machine whose own clock keeps Korean time and is set right some minutes after its start."""
+    settings = replace(SETTINGS, digests=(Digest("daily", ("spare",), time(12, 30)),))
+
+    async def work(office: Office) -> None:
+        office.clock.wind(hours=9)
+        office.outcomes["duty"] = Outcome("failed for now", "HTTP 502")
+        office.web.pages[SOURCE.url] = feed(("1", "Harvest fair", NOW))
+        now = office.clock()
+        await office.bench.ledger.owe(made.message("m-1", owed=now), (("duty", now),), now)
+        await office.work()
+        office.outcomes.clear()
+        office.clock.wind(hours=-9)
+        visits = len(office.web.asked)
+        await office.work()
+        assert len(office.web.asked) == visits, "it stands still"
+        await office.desks.clock_went_back()
+        await office.work()
+        assert len(office.web.asked) > visits
+        assert office.sent[-1][:2] == ("duty", "m-1")
+        due = await office.bench.ledger.take_chores(office.clock() + timedelta(hours=1), 9, 60)
+        assert {chore.name for chore in due} == {"health", "digest:daily"}
+
+    in_office(tmp_path, work, settings)
+
+
+@pytest.mark.parametrize(("step", "told"), [(-3600.0, True), (-30.0, False), (3600.0, False)])
+def test_a_clock_is_found_set_back_by_one_that_is_never_set(step: float, told: bool) -> None:
+    clock, steps = Clock(), list[timedelta]()
+    ticks = 0.0
+
+    def steady() -> float:
+        return ticks
+
+    async def went_back(by: timedelta) -> None:
+        steps.append(by)
+
+    async def main() -> None:
+        nonlocal ticks
+        keeping = asyncio.create_task(keep_time(clock, went_back, steady=steady, every=0))
+        for second in range(20):
+            await asyncio.sleep(0)
+            ticks += 1
+            clock.wind(seconds=1 + (step if second == 10 else 0))
+        await asyncio.sleep(0.01)
+        keeping.cancel()
+
+    asyncio.run(main())
+    assert len(steps) == told
+    if told:
+        assert abs(steps[0] - timedelta(seconds=-step)) <= timedelta(seconds=2)
 
 
 def test_an_alert_lost_without_a_fallback_is_told_by_every_other_channel(tmp_path: Path) -> None:

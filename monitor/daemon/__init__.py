@@ -11,13 +11,14 @@ import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from monitor.config import Settings
 from monitor.daemon.reloading import Reloader
+from monitor.daemon.timekeeping import BACK, keep_time
 from monitor.desks import gate
 from monitor.desks.bench import Bench
 from monitor.desks.jobs import PRELOAD, archive, check_channels, warm
@@ -34,6 +35,8 @@ TICK = 1.0
 """Seconds between two looks of every desk for due rows, beside being woken."""
 LAST_RESORT = 2.7
 """Seconds after a signal at which the process ends, whatever still hangs: the ledger is whole at any moment."""
+AGAIN = 60.0
+"""Seconds until the due times are brought down again when the ledger refused it after the clock was set back."""
 THREADS = 32
 """Of the default executor: a dozen dead hosts in the resolver must not make a healthy one wait."""
 
@@ -151,6 +154,12 @@ async def _watch(settings: Settings, once: bool) -> None:
             desks = await doors.enter_async_context(open_desks(bench))
         except StoreError as error:
             raise CannotStart(str(error)) from error
+        try:
+            newest = await ledger.newest_visit()
+            if newest is not None and newest - now() > BACK:
+                await desks.clock_went_back()
+        except StoreError as error:
+            raise CannotStart(str(error)) from error
         say(_opening(settings))
         if once:
             await gate.at_start(bench)
@@ -172,7 +181,18 @@ async def _watch(settings: Settings, once: bool) -> None:
         scheduler.add_job(reloader.look, "interval", seconds=TICK)
         scheduler.start()
         doors.callback(scheduler.shutdown, wait=False)
-        await asyncio.Event().wait()
+
+        async def went_back(_: timedelta) -> None:
+            for job in scheduler.get_jobs():  # they wait for the clock on the wall too
+                job.modify(next_run_time=now())
+            while True:
+                try:
+                    return await desks.clock_went_back()
+                except StoreError as error:
+                    say(f"error {error}")
+                    await asyncio.sleep(AGAIN)
+
+        await keep_time(now, went_back)
 
 
 def rules_seats(settings: Settings) -> Seats:

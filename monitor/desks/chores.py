@@ -55,13 +55,16 @@ class DigestState:
 
 
 async def ensure(bench: Bench) -> None:
-    """Every chore that the settings ask for has its row; one that is there keeps its due time."""
+    """Every chore that the settings ask for has its row; one that is there keeps its due time, unless that lies beyond
+    the next one by the clock (which was set back, or the settings name another hour)."""
     now = bench.clock()
-    await bench.ledger.ensure_chore("health", now)
-    await bench.ledger.ensure_chore("nightly", next_at(NIGHTLY, "UTC", now))
+    await bench.ledger.ensure_chore("health", now, latest=now + HEALTH_EVERY)
+    tonight = next_at(NIGHTLY, "UTC", now)
+    await bench.ledger.ensure_chore("nightly", tonight, latest=tonight)
     for wanted in bench.settings.digests:
         begin = DigestState(await bench.ledger.newest_digest_line(), now)
-        await bench.ledger.ensure_chore(f"digest:{wanted.name}", next_digest(wanted, now), begin.to_text())
+        next_one = next_digest(wanted, now)
+        await bench.ledger.ensure_chore(f"digest:{wanted.name}", next_one, begin.to_text(), latest=next_one)
 
 
 async def take(bench: Bench, free: int) -> Sequence[Chore]:

@@ -26,6 +26,8 @@ from monitor.store.ledger import Chore, DueEntry, DueSource, DueVerdict
 GRACE = 1.2
 """Seconds that sendings under way get to end when the daemon stops: a killed one is an unknown outcome."""
 
+LONGEST_NIGHT = timedelta(hours=24)
+"""Quiet hours end within a day."""
 SAY_EVERY = timedelta(minutes=1)
 CRY_EVERY = timedelta(hours=1)
 WAITING = (
@@ -96,6 +98,16 @@ class Desks:
         """Go on under other settings: jobs under way end under the old ones, the next ones take the new."""
         self.bench.settings = settings
         await self.prepare()
+        self.wake()
+
+    async def clock_went_back(self) -> None:
+        """The clock was set back: what would wait for it to catch up is brought forward."""
+        now = self.bench.clock()
+        quiet = timedelta(seconds=self.bench.settings.alerts.quiet_period)
+        leased = now + timedelta(seconds=max(poll.LEASE, read.LEASE, tell.LEASE))
+        due = await self.bench.ledger.clock_went_back(now, leased, now + quiet + LONGEST_NIGHT)
+        await chores.ensure(self.bench)
+        self.bench.say(f"start the clock was set back; {due} rows that waited for a time to come are due now")
         self.wake()
 
     def wake(self) -> None:

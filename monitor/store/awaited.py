@@ -77,6 +77,8 @@ class AwaitedStore:
     take_deliveries = in_thread(Store.take_deliveries)
     recover_sending = in_thread(Store.recover_sending)
     release_leases = in_thread(Store.release_leases)
+    newest_visit = in_thread(Store.newest_visit)
+    clock_went_back = in_thread(Store.clock_went_back)
     mark_sending = in_thread(Store.mark_sending)
     record_delivery = in_thread(Store.record_delivery)
     owe = in_thread(Store.owe)

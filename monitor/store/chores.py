@@ -39,7 +39,9 @@ class Chores(Database):
                 .on_conflict_do_update(index_elements=["name"], set_=values)
             )
 
-    def ensure_chore(self, name: str, due_at: datetime, payload: str = "") -> None:
+    def ensure_chore(
+        self, name: str, due_at: datetime, payload: str = "", latest: datetime | None = None
+    ) -> None:
         with self._writing() as db:
             db.execute(
                 upsert(chores)
@@ -48,6 +50,9 @@ class Chores(Database):
                     index_elements=["name"], set_={"due_at": due_at}, where=chores.c.due_at.is_(None)
                 )
             )
+            if latest is not None:
+                late = (chores.c.name == name) & ~chores.c.taken & (chores.c.due_at > latest)
+                db.execute(update(chores).where(late).values(due_at=latest))
 
     def record_chore(
         self, chore: Chore, next_due: datetime | None, owed: Sequence[Owed], now: datetime, payload: str = ""

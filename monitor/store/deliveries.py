@@ -15,15 +15,11 @@ from monitor.store.entries import aside_words
 from monitor.store.outbox import OUTSTANDING, alerts_about, deliver_to, owe_message
 from monitor.store.schema import (
     Instant,
-    chores,
     deliveries,
-    entries,
     incidents,
     message_incidents,
     messages,
-    sources,
     tries,
-    verdicts,
 )
 
 TAKINGS = 300
@@ -113,17 +109,6 @@ class Deliveries(Database):
     def recover_sending(self, now: datetime) -> int:
         with self._writing() as db:
             return _lapse(db, deliveries.c.due_at.is_not(None), now)
-
-    def release_leases(self, now: datetime) -> int:
-        with self._writing() as db:
-            return sum(
-                db.execute(
-                    update(table)
-                    .where(table.c.taken, table.c.due_at.is_not(None))
-                    .values(taken=False, due_at=now)
-                ).rowcount
-                for table in (sources, entries, verdicts, deliveries, chores)
-            )
 
     def outstanding(self) -> int:
         with self._reading() as db:

@@ -215,6 +215,14 @@ class Ledger(Protocol):
     def release_leases(self, now: datetime) -> int:
         """At start, under the lock: what a dead daemon had in hand is due now instead of after its lease. How many."""
 
+    def newest_visit(self) -> datetime | None:
+        """When the newest visit to any source was, by the clock of that time."""
+
+    def clock_went_back(self, now: datetime, leased: datetime, held: datetime) -> int:
+        """The clock was set back: visits, reads, verdicts and tries that wait for a time to come are due now, leases
+        end at `leased` at the latest, and so does at `held` what was never tried (it waits for quiet hours, say). How
+        many are due now. The chores' times belong to the clock on the wall: see `ensure_chore`."""
+
     def mark_sending(self, delivery: Delivery, now: datetime) -> bool:
         """Committed before the first byte leaves."""
 
@@ -236,9 +244,11 @@ class Ledger(Protocol):
 
     def set_chore(self, name: str, due_at: datetime | None, payload: str = "") -> None: ...
 
-    def ensure_chore(self, name: str, due_at: datetime, payload: str = "") -> None:
+    def ensure_chore(
+        self, name: str, due_at: datetime, payload: str = "", latest: datetime | None = None
+    ) -> None:
         """Set it only when there is none of that name, so that what fell due while we were down stays due. One that
-        was done for good is due again, with the payload it had."""
+        was done for good is due again, with the payload it had; one that would come after `latest` comes then."""
 
     def record_chore(
         self, chore: Chore, next_due: datetime | None, owed: Sequence[Owed], now: datetime, payload: str = ""

@@ -15,10 +15,13 @@ from monitor.store.ledger import Ledger
 from monitor.store.questions import Questions
 from monitor.store.rulesets import Rulesets
 from monitor.store.sources import Sources
+from monitor.store.timing import Timing
 from monitor.store.verdicts import Verdicts
 
 
-class Store(Sources, Entries, Verdicts, Deliveries, Chores, Hands, Questions, Aside, Rulesets, Keeping):
+class Store(
+    Sources, Entries, Verdicts, Deliveries, Chores, Hands, Questions, Aside, Rulesets, Keeping, Timing
+):
     """A `Ledger`. Every verb is one transaction; any thread may call it, and any process beside the daemon."""
 
 

@@ -14,17 +14,19 @@ import textwrap
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, event, insert, text
 
 from monitor.desks.chores import DigestState
+from monitor.nouns import Outcome
 from monitor.store import LedgerTaken, Store, StoreError, codec, hold_lock, open_store
 from monitor.store.database import make_room
 from monitor.store.migrations import STEPS, migrate
 from monitor.store.schema import chores, incidents, members, messages, metadata
-from tests.store.made import NOW, after, due_verdict, member, message, opening, told
+from tests.store.made import NOW, after, due_verdict, entry, member, message, opening, poll, told
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -313,6 +315,32 @@ def test_every_incident_is_told_after_any_cut(store: Store) -> None:
     assert len(store.take_verdicts(after(seconds=1), 5, 600)) == 1
     assert len(store.take_deliveries("mail", after(seconds=1), 5, 600)) == 1
     assert len(store.take_sources(after(seconds=1), 5, 600)) == 1
+
+
+def test_a_clock_that_was_ahead_and_is_set_back_leaves_nothing_waiting_for_a_time_to_come(
+    store: Store,
+) -> None:
+    ahead = after(days=99)
+    told(store, channels=(("tried", NOW), ("quiet", ahead), ("night", after(hours=9)), ("in hand", NOW)))
+    [tried] = store.take_deliveries("tried", NOW, 9, 60)
+    assert store.record_delivery(tried, Outcome("failed for now", "451"), ahead, NOW)
+    store.take_deliveries("in hand", ahead, 9, 60)
+    [due] = store.take_sources(NOW, 1, 60)
+    assert store.record_poll(due, poll(entry("7"), at=ahead), ahead, ahead) is not None
+    assert store.newest_visit() == ahead
+    [entry_due] = store.take_entries(ahead, 1, 60)
+    assert store.record_entry_failure(entry_due, "later", ahead, ahead)
+    now = after(minutes=1)
+    assert store.clock_went_back(now, now + timedelta(minutes=15), now + timedelta(days=2)) == 3
+    assert len(store.take_sources(now, 9, 60)) == 1
+    assert len(store.take_entries(now, 9, 60)) == 1
+    assert len(store.take_deliveries("tried", now, 9, 60)) == 1
+    assert store.take_deliveries("quiet", now, 9, 60) == []
+    assert len(store.take_deliveries("quiet", now + timedelta(days=2), 9, 60)) == 1
+    assert store.take_deliveries("night", after(hours=8), 9, 60) == []
+    assert len(store.take_deliveries("night", after(hours=9), 9, 60)) == 1
+    assert store.take_deliveries("in hand", now, 9, 60) == []
+    assert len(store.take_deliveries("in hand", now + timedelta(minutes=15), 9, 60)) == 1
 
 
 def test_a_command_line_verb_waits_for_the_daemons_transaction_and_comes_through(store: Store) -> None:
