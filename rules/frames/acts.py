@@ -47,8 +47,9 @@ _WITH_ITS_VERB = 24
 
 
 def _outermost(hits: Sequence[Hit], wide: bool) -> list[Hit]:
-    """Without hits that lie inside a longer one of the same group or, in eastern scripts, of any group (붙잡혀 있:
-    held, not caught) or reach into one that ends later: there the act ends too."""
+    """Without hits that lie inside a longer one of the same group or, when they say little or in eastern scripts, of
+    any group ("driven" in "driven over the bridge"; 붙잡혀 있: held, not caught) or, there, reach into one that ends
+    later: there the act ends too."""
     return [
         hit
         for hit in hits
@@ -56,7 +57,7 @@ def _outermost(hits: Sequence[Hit], wide: bool) -> list[Hit]:
             other is not hit
             and (
                 (
-                    (wide or other.group == hit.group)
+                    (wide or other.group == hit.group or (hit.weak and not other.weak))
                     and other.start <= hit.start
                     and hit.end <= other.end
                     and (other.end - other.start) > (hit.end - hit.start)

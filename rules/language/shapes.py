@@ -262,7 +262,7 @@ SINCE = {
 }
 """A date that says how long something has lasted."""
 ASIDE = {
-    "en": re.compile(r"\b(?:who|which|whose|that had|that were|where)\b[^;:]{0,90}$"),
+    "en": re.compile(r"\b(?:who|which|whose|that (?:had|has|have|were|was)|where)\b[^;:]{0,90}$"),
 }
 """What opens a description of persons, up to a date in it: the day is that of the description."""
 DESCRIBED = {

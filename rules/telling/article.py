@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rules.telling.context import Context
-from rules.telling.placing import abroad, at_home
+from rules.telling.placing import abroad, at_home, home_guards
 from rules.telling.telling import CUSTODY, Spot, Telling, spot_of
 
 
@@ -47,12 +47,13 @@ def _told_by_one_of_them(told: Sequence[Telling]) -> Sequence[Telling]:
 def _gone_on_at_home(context: Context, told: Sequence[Telling]) -> Sequence[Telling]:
     """An article that opens at home goes on at home until it names a place abroad."""
     home = next((each for each in told if each.piece.zone != "body" and at_home(context, each)), None)
-    if home is None:
+    spot = home.signs.get("place-at-home", spot_of(home.frame)) if home is not None else home_guards(context)
+    if spot is None:
         return told
-    spot = home.signs.get("place-at-home", spot_of(home.frame))
     return [
         each
-        if abroad(context, each.piece) or (each.stage not in CUSTODY and each.piece is not home.piece)
+        if abroad(context, each.piece)
+        or (each.stage not in CUSTODY and (home is None or each.piece is not home.piece))
         else replace(each, signs={**each.signs, "place-at-home": spot})
         for each in told
     ]

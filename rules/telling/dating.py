@@ -222,7 +222,8 @@ def _bare_year(context: Context, piece: Piece) -> DateFound | None:
     """A year by itself, as many languages print it ("wurde 2004 festgenommen")."""
     for match in shapes.YEAR.finditer(context.reading.words(piece)):
         year = int(match.group())
-        if year < context.today.year:
+        inside = any(each.start <= match.start() < each.end for each in context.dates(piece))
+        if year < context.today.year and not inside:
             return DateFound(date(year, 1, 1), date(year, 12, 31), *match.span(), precision="year")
     return None
 

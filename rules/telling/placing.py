@@ -127,3 +127,20 @@ def at_home(context: Context, telling: Telling) -> bool:
         return True
     guards = any(context.reading.roles.get(hit.group) == "home-agent" for hit in telling.piece.hits)
     return guards and telling.stage in CUSTODY and not abroad(context, telling.piece)
+
+
+def home_guards(context: Context) -> Spot | None:
+    """The home country's own guards in the opening of an article that names no place abroad at all."""
+    pieces = context.reading.pieces
+    if any(abroad(context, piece) for piece in pieces):
+        return None
+    return next(
+        (
+            (piece.field, hit.start, hit.end)
+            for piece in pieces
+            if piece.zone != "body"
+            for hit in piece.hits
+            if context.reading.roles.get(hit.group) == "home-agent"
+        ),
+        None,
+    )
