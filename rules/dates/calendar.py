@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,6 +15,7 @@ from rules.dates.found import (
     day_in_month,
     day_of_month,
     days_ago,
+    exact_day,
     last_weekday,
     month_away,
     month_day,
@@ -68,6 +70,10 @@ class Calendar:
     """"The last Friday in June": with `{w}`, `{m}` and a group `nth`."""
     nth: tuple[str, ...] = field(default=())
     """The words for the first, second ... and, at the end, the last."""
+    edge_of_month: str = ""
+    """"The last day of May": with `{m}` and a group `last`."""
+    fixed: tuple[tuple[str, int, int], ...] = field(default=())
+    """Days that have a name: pattern, month, day."""
     few: tuple[tuple[str, int], ...] = field(default=())
     """Words that are numbers only before a unit of time: "a week ago"."""
 
@@ -134,6 +140,15 @@ def grammar(calendar: Calendar) -> Grammar:
         word = match["nth"].lower()
         nth = next((at for at, words in enumerate(calendar.nth) if re.fullmatch(words, word)), 0)
         return weekday_in(days, the(match, "w", 7) or 0, -1 if nth == len(calendar.nth) - 1 else nth), "day"
+
+    def edge(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        days = month_of(today, the_month(match), the_year(match))
+        if days is None or not match["last"]:
+            return (days and (days[0],) * 2), "day"
+        return exact_day(days[0].year, days[0].month, monthrange(days[0].year, days[0].month)[1]), "day"
+
+    def named(month: int, day: int) -> Callable[..., Reckoned]:
+        return lambda match, today, ahead: (month_day(today, month, day, the_year(match), ahead), "day")
 
     def weekend(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         return weekend_of(today), "days"
@@ -202,6 +217,9 @@ def grammar(calendar: Calendar) -> Grammar:
     table += [(pattern, of_month(away)) for pattern, away in calendar.day_of]
     if calendar.weekday_in_month:
         table.append((calendar.weekday_in_month, nth_weekday))
+    if calendar.edge_of_month:
+        table.append((calendar.edge_of_month, edge))
+    table += [(rf"(?:{words})(?:,?\s+{{y}})?", named(month, day)) for words, month, day in calendar.fixed]
     if calendar.bare_day:
         table.append((calendar.bare_day, bare_day))
     table += [(pattern, month) for pattern in calendar.month]

@@ -42,6 +42,12 @@ def english() -> Grammar:
             last_weekday=(r"last\s+{w}",),
             weekday_in_month=r"(?:on\s+)?the\s+(?P<nth>first|second|third|fourth|last)\s+{w}\s+(?:in|of)\s+{m}(?:,?\s+{y})?",
             nth=("first", "second", "third", "fourth", "last"),
+            edge_of_month=r"(?:on\s+)?the\s+(?:first|(?P<last>last))\s+day\s+of\s+{m}(?:,?\s+{y})?",
+            fixed=(
+                (r"(?:on\s+)?new\s+year's\s+day", 1, 1), (r"(?:on\s+)?new\s+year's\s+eve", 12, 31), (r"(?:on\s+)?christmas\s+eve", 12, 24),
+                (r"(?:on\s+)?christmas\s+day|on\s+christmas", 12, 25), (r"(?:on\s+)?boxing\s+day", 12, 26), (r"(?:on\s+)?(?:saint|st\.?)?\s*valentine's\s+day", 2, 14),
+                (r"(?:on\s+)?may\s+day", 5, 1),
+            ),
             weekday_of_week=((r"{w}\s+(?:of\s+)?last\s+week", -1), (r"last\s+week'?s?\s+{w}", -1), (r"{w}\s+(?:of\s+)?this\s+week", 0)),
             relative_days=(
                 (r"today|tonight|this\s+(?:morning|afternoon|evening)", 0), (r"yesterday|last\s+night", 1),

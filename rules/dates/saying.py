@@ -101,6 +101,7 @@ _JA_BEFORE = re.compile("(?:によると|【|\\()[^。]{0,8}$")
 
 
 _ISSUED_EN = re.compile(
+    r"\bto (?:this|the) (?:newspaper|paper|magazine|agency|station|website|reporter)s?\b[^.;,]{0,12}$|"
     r"\b(?:report|study|survey|data|figures|findings|statistics|paper|letter|book|novel|film|video|footage)s?\b[^.;]{0,60}"
     r"\b(?:released|published|presented|issued|launched|posted|aired|out)\s+(?:late\s|early\s)?(?:on\s)?$",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ BEFORE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
             (
                 r"(?:left|leaving|set (?:out|off) from|setting (?:out|off) from|depart(?:ed|ing)(?: from)?|fle(?:d|eing)(?: from)?|"
                 r"(?:running|run|ran) away from|slipped out of|journey from|trip from|(?:their|her|his|the) way from|"
-                r"travell?(?:ed|ing) (?:\w+ )?from|escap(?:ed|ing)(?: from)?) (?:the (?:city|town|province) of )?"
+                r"travell?(?:ed|ing) (?:\w+ )?from|escap(?:ed|ing)(?: from)?) (?:the )?(?:(?:city|town|province|county) of )?"
             ),
             "left",
         ),

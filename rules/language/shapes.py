@@ -277,6 +277,12 @@ ACTIVE_EN = re.compile(
     r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|"
     r"nine|ten)"
 )
+ONE_PRONOUN = {
+    "en": re.compile(
+        r"\b(?:he|him|she|her)\b(?! (?:family|children|two|three|four|relatives|parents|sons|daughters))"
+    )
+}
+"""One person named before."""
 FULL_PARTICIPLE = re.compile(r"\w+нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)")
 
 COLLECTIVE = re.compile(
@@ -320,7 +326,7 @@ def leaving(family: str, topic: Topic) -> tuple[re.Pattern[str] | None, re.Patte
 _LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "en": (
         re.compile(
-            r"\b(?:fled|flee|escaped|crossed|left|ran away|run away|defected|deserted|arrived|walked off|came|settled|resettled)\b"
+            r"\b(?:fled|flee|escaped|crossed(?! (?:at|back|the bridge|over the bridge)\b)|left|ran away|run away|defected|deserted|arrived|walked off|came|settled|resettled)\b"
             + _LEFT
             + r"|\b(?:fled|left|ran away|run away|deserted|walked off|set out|abandoned)\b"
             + _FAR_LEFT

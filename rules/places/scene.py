@@ -106,7 +106,9 @@ def _last_resort(each: PlaceFound, stage: str | None) -> int:
         return 2
     if each.place.kind == "river":
         return 1
-    return 1 if each.motion in ("to", "via", "left") and each.place.kind not in SITES else 0
+    return (
+        1 if each.motion == "left" or (each.motion in ("to", "via") and each.place.kind not in SITES) else 0
+    )
 
 
 def _only_crossing(

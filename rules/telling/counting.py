@@ -29,7 +29,7 @@ def count_of(
         )
 
         def distance(each: CountFound) -> tuple[bool, bool, bool, bool, bool, float]:
-            in_clause = frame.clause.start <= each.start + piece.start < frame.clause.end
+            in_clause = _in_clause(frame, each)
             apart = max(each.start - who[1], who[0] - each.end, 0)
             within = (each.subset_of is None and _is_part(context, piece, each)) or (
                 each.subset and each.subset_of is None and not in_clause
@@ -50,10 +50,13 @@ def count_of(
             and best.noun is not None
             and max(best.start - who[1], who[0] - best.end, 0) > 2
         )
-        if not best.article and not is_large(best) and not kin and not _described(context, frame, best):
+        # "One of them was crying" says nothing of how many were taken.
+        aside = best.subset and best.subset_of is None and not _in_clause(frame, best)
+        passing = best.article or aside
+        if not passing and not is_large(best) and not kin and not _described(context, frame, best):
             return best, piece
     single = _single(context, frame) or _one(context, frame, inside)
-    if inside and single is None and not best.article:
+    if inside and single is None and not passing:
         return best, piece
     if single is not None:
         return single, piece
@@ -76,7 +79,15 @@ def count_of(
     alone = None
     if frame.who.kind in ("named", "origin"):
         alone = _beside(context, frame, shapes.ALONE.get(context.reading.family))
+    if frame.who.kind == "carried":
+        alone = _beside(context, frame, shapes.ONE_PRONOUN.get(context.reading.family))
+        # One person, but no number that anybody states.
+        alone = replace(alone, article=True, part=True) if alone is not None else None
     return (alone, piece) if alone is not None else (None, None)
+
+
+def _in_clause(frame: Frame, found: CountFound) -> bool:
+    return frame.clause.start <= found.start + frame.piece.start < frame.clause.end
 
 
 def _described(context: Context, frame: Frame, found: CountFound) -> bool:

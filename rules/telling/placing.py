@@ -31,7 +31,22 @@ def scene(context: Context, frame: Frame, stage: Stage) -> tuple[Place, ...]:
         )  # fmt: skip
         if not places or (inner and places[0].id in inner[0].parents):
             places = inner
-    return tuple(place for place in places if place.country not in context.pack.refuge)
+    return tuple(
+        place for place in places or _filed_from(context) if place.country not in context.pack.refuge
+    )
+
+
+def _filed_from(context: Context) -> tuple[Place, ...]:
+    """The town abroad from which a text is filed that names no other: its writer stands there. A capital is only
+    where its office is."""
+    return tuple(
+        found.place
+        for found in context.places("text")
+        if found.is_dateline
+        and found.place.kind in ("city", "county")
+        and found.place.country not in (*context.pack.home, *context.pack.refuge)
+        and not context.gazetteer.entries[found.place.id].capital_of
+    )[:1]
 
 
 def headline_places(context: Context) -> tuple[Place, ...]:

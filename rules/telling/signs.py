@@ -138,7 +138,7 @@ def _sign_count(
     count_piece: Piece | None,
 ) -> None:
     piece = frame.piece
-    if count is not None and count_piece is not None:
+    if count is not None and count_piece is not None and not (count.article and count.part):
         spot = (count_piece.field, count_piece.start + count.start, count_piece.start + count.end)
         signs["large-count" if is_large(count) else "count"] = spot
     elif not shapes.GATHERED.search(context.reading.texts[piece.field].normal, piece.start, piece.end):

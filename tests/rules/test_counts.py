@@ -263,6 +263,7 @@ SUBSETS = [
     ("en", "31 of the 37 refugees were sent back", 31, 37),
     ("en", "Nine of the eleven women were driven back", 9, 11),
     ("en", "Four of six women were caught", 4, 6),
+    ("en", "Eleven out of a party of thirteen women have been caught", 11, 13),
     ("ko", "37명 가운데 31명이 송환됐다", 31, 37),
     ("ko", "11명 중 3명은 풀려났다", 3, 11),
     ("zh-Hans", "四十人里有三人逃走", 3, 40),

@@ -20,6 +20,10 @@ def dates(phrase: str, lang: str, today: date = TODAY) -> list[DateFound]:
 
 
 DAYS: list[tuple[str, str, str]] = [
+    ("en", "on New Year's Day", "2024-01-01"),
+    ("en", "on Valentine's Day", "2024-02-14"),
+    ("en", "on the last day of May", "2024-05-31"),
+    ("en", "the first day of March 2019", "2019-03-01"),
     ("en", "arrested on 21 August", "2024-08-21"),
     ("en", "arrested on August 21", "2024-08-21"),
     ("en", "arrested on Aug. 21, 2023", "2023-08-21"),

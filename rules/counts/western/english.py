@@ -49,7 +49,7 @@ ENGLISH = Words(
         ("altogether", "total"), ("more", "added"), ("others", "added"), ("other", "added"), ("additional", "added"),
         ("further", "added"),
     ),
-    partitive=any_of(r"of\s+(?:the|those|these|them|whom|her|his|their|our|all)|of\s+(?=\d{1,3}\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b)"),
+    partitive=any_of(r"of\s+(?:the|those|these|them|whom|her|his|their|our|all)|out\s+of\s+(?:an?|the|their)\b|(?:out\s+)?of\s+(?=\d{1,3}\b|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b)"),
     definite=any_of("the|these|those|all|other|remaining|only|both|another|first|last"),
     goes_on=any_of("were|was|are|is|have|had|has|who|whom|remain|remained|would|could|may|might|will|face|now|managed|made|got|still|escaped|died"),
     stops=any_of(
@@ -58,7 +58,7 @@ ENGLISH = Words(
         "a|an|the|his|her|their|its|this|including|among|between|across|through|about|if|because"
     ),
     people=any_of(
-        "people|grown-?ups?|persons?|woman|women|m[ae]n|girls?|boys?|child(?:ren)?|kids?|infants?|bab(?:y|ies)|toddlers?|teenagers?|"
+        "people|grown-?ups?|cooks?|waitress(?:es)?|waiters?|engineers?|programmers?|sailors?|seam[ae]n|miners?|seamstress(?:es)?|plasterers?|welders?|brides?|fianc[ée]e?s?|girlfriends?|boyfriends?|step(?:son|daughter|mother|father|child)s?|stepchildren|(?:mother|father|sister|brother|son|daughter)s?-in-law|in-laws|newborns?|schoolgirls?|schoolboys?|runaways?|stowaways?|pupils?|persons?|woman|women|m[ae]n|girls?|boys?|child(?:ren)?|kids?|infants?|bab(?:y|ies)|toddlers?|teenagers?|"
         "teens?|adults?|minors?|youths?|youngsters?|orphans?|members?|relatives?|sisters?|brothers?|mothers?|fathers?|"
         "daughters?|sons?|grand(?:mothers?|fathers?|sons?|daughters?|parents|children|child)|wi(?:fe|ves)|husbands?|"
         "widows?|migrants?|detainees?|prisoners?|escapees?|refugees?|defectors?|fugitives?|nationals?|citizens?|workers?|"

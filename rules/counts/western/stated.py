@@ -160,6 +160,7 @@ def _qualifier_after(line: Line, at: int) -> tuple[str, int] | None:
 def _same_noun(line: Line, at: int) -> bool:
     return line.tokens[at].text not in (
         "of",
+        "out",
         "de",
         "des",
         "der",

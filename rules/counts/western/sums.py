@@ -52,7 +52,7 @@ def explained(sentence: str, found: list[CountFound]) -> list[CountFound]:
 
 
 _OF_GROUP = re.compile(
-    r"(?:members? )?(?:of|from) (?:an?|the|their|this|that|another) (?:[\w-]+ ){0,2}"
+    r"(?:members? )?(?:out of|of|from) (?:an?|the|their|this|that|another) (?:[\w-]+ ){0,2}"
     r"(?:party|group|family|batch|band) of"
 )
 """"Two members of a party of 12"."""

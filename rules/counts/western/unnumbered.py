@@ -68,12 +68,13 @@ def single_people(line: Line, found: list[CountFound]) -> list[CountFound]:
             if noun is not None and not any(low < noun[0].end and token.start < high for low, high in taken):
                 size = line.words.inherent.get(noun[0].text, 1)
                 basis = "family" if size > 1 else "word"
+                end = _trade(line, noun[1], noun[0].end)
                 singles.append(
                     CountFound(
                         exact(size, basis),  # type: ignore[arg-type]
                         token.start,
-                        noun[0].end,
-                        (line.tokens[at + 1].start, noun[0].end),
+                        end,
+                        (line.tokens[at + 1].start, end),
                         article=size == 1,
                         added=token.text in ("another", "otra", "otro"),
                     )
@@ -107,6 +108,20 @@ def named_with_kin(line: Line, found: list[CountFound]) -> Iterator[CountFound]:
 _NAME = re.compile(
     r"(?<![\w-])[A-ZÀ-ÞА-ЯЁ][\w’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w.’-]*){0,2}(?:\s\(\d{1,2}\)|,\s(?:de\s|âgée?\sde\s)?\d{1,2}(?:\s\w+)?,)?"
 )
+
+
+def _trade(line: Line, at: int, end: int) -> int:
+    """ "A Ruritanian football coach, his wife and ...": where the words for what somebody is end, before the next."""
+    for step in range(at, min(at + 3, len(line.tokens))):
+        text = line.tokens[step].text
+        if text in (",", line.words.joiner) and step > at:
+            return line.tokens[step - 1].end
+        if not text.isalpha() or line.words.stops.fullmatch(text) or _VERB.search(text):
+            break
+    return end
+
+
+_VERB = re.compile(r"(?:ed|said|told|says|made|went|came|took|ó|aron|ieron|é|te|ten)$")
 
 
 def with_names(line: Line, found: list[CountFound], names: Sequence[Span]) -> list[CountFound]:
