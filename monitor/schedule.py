@@ -89,8 +89,9 @@ def next_try(
 
 
 def hands_over(first_try: datetime, outcome: Outcome, again: datetime | None, urgent: bool) -> bool:
-    """Whether a fallback, where there is one, gets the message now and not the next try at `again`: when there is none
-    any more, when it was refused, and when an urgent one would wait longer than `HAND_OVER` since its first try."""
+    """Whether a fallback, where there is one, gets the message now and does not wait for the next try at `again`: when
+    there is none any more, when it was refused, and when an urgent one would wait longer than `HAND_OVER` since its
+    first try."""
     if outcome.state == "accepted":
         return False
     return again is None or outcome.state == "broken" or (urgent and again - first_try > HAND_OVER)

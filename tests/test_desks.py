@@ -112,6 +112,10 @@ SETTINGS = Settings(
 )
 
 
+AWAKE = replace(SETTINGS, channels=(SETTINGS.channels[0], Channel("spare", Secret("json://spare.example"))))
+"""The fallback is no console."""
+
+
 def in_office(folder: Path, work: Callable[[Office], Awaitable[None]], settings: Settings = SETTINGS) -> None:
     """The office of a daemon without scheduler and crawler; sendings are noted, not made."""
 
@@ -305,7 +309,7 @@ def test_a_refused_message_goes_to_the_fallback_at_once_and_the_refusal_is_told_
             await office.work()
         assert [line for line in office.said if "Channel" in line] == ["chore health: Channel failing: duty"]
 
-    in_office(tmp_path, work)
+    in_office(tmp_path, work, AWAKE)
 
 
 def test_a_moments_refusal_loses_no_alert_and_is_told_by_the_other_channels_once_and_its_end_once(
@@ -648,6 +652,44 @@ def test_a_digest_names_what_reached_nobody_however_long_ago_until_somebody_ackn
     in_office(tmp_path, work, settings)
 
 
+def test_when_channel_and_fallback_are_both_down_whichever_is_back_first_tells_it(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        away = Outcome("failed for now", "the network is down")
+        office.outcomes |= {"duty": away, "spare": away}
+        now = office.clock()
+        alert = made.message("m-1", "i-1", urgency="urgent", owed=now)
+        await office.bench.ledger.owe(alert, (("duty", now),), now)
+        for _ in range(150):
+            await office.work()
+            office.clock.wind(minutes=1)
+        assert ("spare", "m-1", False) in office.sent
+        office.outcomes.pop("duty")
+        office.clock.wind(hours=2)
+        await office.work()
+        assert ("duty", "m-1", True) in office.sent, "it says that it may be a repeat"
+        assert await office.bench.ledger.unheard() == []
+
+    in_office(tmp_path, work, AWAKE)
+
+
+def test_a_console_is_no_fallback_for_what_is_urgent_before_all_tries_are_over(tmp_path: Path) -> None:
+    async def work(office: Office) -> None:
+        office.outcomes["duty"] = Outcome("failed for now", "HTTP 502")
+        now = office.clock()
+        alert = made.message("m-1", "i-1", urgency="urgent", owed=now)
+        await office.bench.ledger.owe(alert, (("duty", now),), now)
+        for _ in range(90):
+            await office.work()
+            office.clock.wind(hours=1)
+        assert not any(channel == "spare" and id == "m-1" for channel, id, _ in office.sent)
+        for _ in range(20):
+            await office.work()
+            office.clock.wind(hours=1)
+        assert ("spare", "m-1", True) in office.sent or ("spare", "m-1", False) in office.sent
+
+    in_office(tmp_path, work)
+
+
 def test_an_urgent_alert_goes_to_the_fallback_within_the_hour(tmp_path: Path) -> None:
     async def work(office: Office) -> None:
         office.outcomes["duty"] = Outcome("failed for now", "the host did not answer")
@@ -659,8 +701,13 @@ def test_an_urgent_alert_goes_to_the_fallback_within_the_hour(tmp_path: Path) ->
             await office.work()
             office.clock.wind(minutes=1)
             assert office.clock() <= now + timedelta(hours=1)
+        tries = len(office.sent)
+        for _ in range(300):
+            await office.work()
+            office.clock.wind(minutes=1)
+        assert sum(channel == "duty" for channel, id, _ in office.sent[tries:] if id == "m-1") <= 1
 
-    in_office(tmp_path, work)
+    in_office(tmp_path, work, AWAKE)
 
 
 def test_the_console_never_prints_the_name_of_a_person_at_risk() -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from monitor.config import Channel
 from monitor.desks import jobs
 from monitor.desks.bench import Bench
-from monitor.nouns import Delivery, Outcome
+from monitor.nouns import Delivery, DeliveryState, Outcome
 from monitor.schedule import hands_over, next_try, spread
 from monitor.seats import JobFailed, SeatError
 
@@ -47,8 +47,9 @@ async def tell(bench: Bench, delivery: Delivery) -> str | None:
     urgent = delivery.message.urgency == "urgent"
     fallback = None
     if hands_over(delivery.first_try or now, outcome, again, urgent):
-        fallback = _fallback(bench, channel)
-        again = again if fallback is None else None
+        fallback = _fallback(bench, channel, awake=again is not None)
+        if fallback is not None and await _has_it(bench, delivery, fallback):
+            again = None
     if again is None:
         del bench.tried[delivery.id]
     await bench.written(lambda: bench.ledger.record_delivery(delivery, outcome, again, now, fallback))
@@ -90,15 +91,24 @@ async def _orphaned(bench: Bench, delivery: Delivery) -> str | None:
     return fallback
 
 
-def _fallback(bench: Bench, channel: Channel) -> str | None:
-    """The first channel along the line of fallbacks that is on."""
+async def _has_it(bench: Bench, delivery: Delivery, channel: str) -> bool:
+    """Whether that channel has taken the message. Until then the first one goes on too: both may be down for one
+    reason, and who is back first tells it."""
+    file = await bench.ledger.message(delivery.message.id)
+    return file is not None and any(
+        one.channel == channel and one.state == DeliveryState.ACCEPTED for one in file.deliveries
+    )
+
+
+def _fallback(bench: Bench, channel: Channel, *, awake: bool = False) -> str | None:
+    """The first channel along the line of fallbacks that is on; with `awake`, that wakes people: a console does not."""
     seen = {channel.id}
     while channel.fallback and channel.fallback not in seen:
         seen.add(channel.fallback)
         following = bench.settings.channel(channel.fallback)
         if following is None:
             return None
-        if following.on:
+        if following.on and not (awake and following.url.reveal().startswith("console:")):
             return following.id
         channel = following
     return None
@@ -115,5 +125,6 @@ def _told(outcome: Outcome, again: datetime | None, fallback: str | None, now: d
     if outcome.state == "accepted":
         return words
     if again is not None:
-        return f"{words}; next try in {max(0, round((again - now).total_seconds()))} s"
+        handed = f"; also handed to {fallback}" if fallback else ""
+        return f"{words}{handed}; next try in {max(0, round((again - now).total_seconds()))} s"
     return f"{words}; handed to {fallback}" if fallback else f"{words}; set aside"

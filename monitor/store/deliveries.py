@@ -80,16 +80,16 @@ class Deliveries(Database):
     ) -> bool:
         with self._writing() as db:
             accepted = outcome.state == "accepted"
-            ended = accepted or fallback is not None or next_due is None
+            ended = accepted or next_due is None
             repeat = delivery.may_be_repeat or outcome.state == "unknown"
             held = db.execute(
                 update(deliveries)
                 .where(mine(deliveries, delivery.id, delivery.attempts))
                 .values(
-                    state=DeliveryState.FALLBACK.value if fallback else outcome.state,
+                    state=DeliveryState.FALLBACK.value if fallback and ended else outcome.state,
                     due_at=None if ended else next_due,
                     taken=False,
-                    may_be_repeat=repeat,
+                    may_be_repeat=repeat or fallback is not None,
                     first_try=func.coalesce(deliveries.c.first_try, literal(now, Instant)),
                     error="" if accepted else outcome.detail,
                     set_aside=now if not accepted and fallback is None and ended else None,

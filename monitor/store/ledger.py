@@ -234,7 +234,8 @@ class Ledger(Protocol):
         now: datetime,
         fallback: str | None = None,
     ) -> bool:
-        """Write the true outcome. With `fallback`, the message gets a delivery there and this one is FALLBACK."""
+        """Write the true outcome. With `fallback`, the message gets a delivery there too; this one is then FALLBACK,
+        or, with a next try, goes on and says that it may be a repeat."""
 
     def owe(self, message: Message, channels: Sequence[tuple[str, datetime]], now: datetime) -> None:
         """A message without a resolution: digest, health notice, drill."""
