@@ -158,6 +158,7 @@ def japanese() -> Grammar:
         ),
         (rf"(?P<sb>{'|'.join(_SOME_BEFORE)})", some_before),
         (r"(?P<ago>[今昨]|この)(?P<s>[春夏秋冬])(?!休)", season),
+        (r"(?<![一-鿿])(?P<ago>)(?P<s>[春夏秋冬])(?=には?[、一-鿿0-9]|ごろ|先に)", season),
         (rf"(?:(?P<rm>{months})の?|(?<![0-9月.]))(?P<d>[0-9]{{1,2}})日{after_day}", day),
         (rf"(?:{year}の?)?(?<![0-9カか])(?P<m>[0-9]{{1,2}})月の?(?P<p>{parts})?(?![0-9]|間|額|曜)", month),
         (rf"(?P<rm>{months})の?(?P<p>{parts})?(?!号)", relative_month),

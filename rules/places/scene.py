@@ -72,8 +72,36 @@ def event_places(
         ranked.insert(0, crossing)
     elif here and elsewhere and _passing(here[0]) and not _passing(elsewhere[0]):
         ranked = [*elsewhere, *here]
-    first = _refined(gazetteer, ranked, bounds, home, stage)
+    first = _head_of_list(_refined(gazetteer, ranked, bounds, home, stage), usable, text)
     return _ordered(gazetteer, first, ranked, bounds, home)
+
+
+def _head_of_list(chosen: PlaceFound, usable: Sequence[PlaceFound], text: str) -> PlaceFound:
+    """Of towns told in one breath ("at the customs houses of A, B and C") the one that is told first."""
+    town = chosen
+    if chosen.place.kind in SITES:
+        town = next(
+            (
+                each
+                for each in usable
+                if each.place.id in chosen.place.parents[:1] and 0 <= chosen.start - each.end <= _LISTED_SITE
+            ),
+            chosen,
+        )
+    head = town
+    for each in sorted(usable, key=lambda one: -one.start):
+        if (
+            each.end <= head.start
+            and each.place.kind in ("city", "county")
+            and (head is chosen or head.place.kind in ("city", "county"))
+            and words.LISTED.fullmatch(text, each.end, head.start)
+        ):
+            head = each
+    return chosen if head is town else head
+
+
+_LISTED_SITE: Final = 12
+"""Letters between the last town of a list and the word for the houses in all of them."""
 
 
 def _sentence_of(bounds: Sequence[tuple[int, int]], offset: int) -> int:

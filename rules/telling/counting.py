@@ -60,7 +60,12 @@ def count_of(
         return best, piece
     if single is not None:
         return single, piece
-    borrowed = [(each, other) for other in around[1:] for each in context.counts(other) if not each.article]
+    borrowed = [
+        (each, other)
+        for other in around[1:]
+        for each in sorted(context.counts(other), key=lambda one: not one.total)
+        if not each.article
+    ]
     if borrowed:
         # A whole group before a part of one.
         return next((pair for pair in borrowed if not pair[0].subset), borrowed[0])
@@ -126,8 +131,10 @@ def _beside(context: Context, frame: Frame, pattern: re.Pattern[str] | None) -> 
     if pattern is None:
         return None
     piece, normal = frame.piece, context.reading.texts[frame.piece.field].normal
+    describes = shapes.DESCRIBES.get(context.reading.family)
     for match in pattern.finditer(normal, piece.start, piece.end):
-        if match.start() - 2 <= frame.who.end and frame.who.start <= match.end() + 2:
+        described = describes is not None and describes.fullmatch(normal, frame.who.end, match.start())
+        if (match.start() - 2 <= frame.who.end or described) and frame.who.start <= match.end() + 2:
             start, end = match.span()
             return CountFound(Count(1, 1, "exact", "word"), start - piece.start, end - piece.start)
     return None

@@ -34,6 +34,11 @@ def find_eastern(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
         found.append(CountFound(count, match.start(), match.end(), match.span(group), article=size == 1))
     if grammar.beside is not None:
         found = [each for each in found if not grammar.beside.match(sentence, each.end)]
+    if grammar.others_kin is not None:
+        had = [match.span() for match in grammar.others_kin.finditer(sentence)]
+        found = [
+            each for each in found if not any(low <= each.start and each.end <= high for low, high in had)
+        ]
     found.sort(key=lambda each: (each.start, each.end))
     found = joined_bounds(sentence, list(subsets(sentence, found, grammar)))
     return tuple(sums(sentence, found, grammar))

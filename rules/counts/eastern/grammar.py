@@ -53,6 +53,8 @@ class Grammar:
     """Nouns for bystanders as well as for those whom something befalls, as the words before them say."""
     along: re.Pattern[str] | None = None
     """What stands after those with whom the ones named before were taken ("with two colleagues")."""
+    others_kin: re.Pattern[str] | None = None
+    """Kin whom somebody is said to have: 娘が2人いる."""
     plural_too: frozenset[str] = frozenset()
     """Words for one person that are as well a plural before a number that counts all."""
 
