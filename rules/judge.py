@@ -24,7 +24,7 @@ from rules.places import Gazetteer, GazetteerError, load_gazetteer
 from rules.reporting import reports
 from rules.rule import Example, Group, Limits, PackFile, Rule, read_groups, read_pack, read_rules
 from rules.tails import find_tails
-from rules.telling import Telling, shadow_reports, tellings
+from rules.telling import Telling, same_event_stage, shadow_reports, tellings
 from rules.text import Stretch, Text, fold, language_of, normalise
 from rules.tuning import RuleTuning
 from rules.verdict import Decision, Document, Field, Span, Verdict
@@ -133,7 +133,10 @@ def _decide(weighed: Weighed, points: int, limits: Limits) -> tuple[Decision, tu
     if main is None:
         return "none", (*notes, "no sentence tells that the people were taken, held, sent back or let go")
     if points < limits.digest:
-        if points > 0 and main.old and {"count", "place"} <= main.signs.keys() and _by_day(main):
+        dated = any(
+            each.old and _by_day(each) and same_event_stage(each.stage, main.stage) for each in weighed.ranked
+        )
+        if points > 0 and main.old and {"count", "place"} <= main.signs.keys() and dated:
             return "digest", (
                 *notes,
                 f"{points} points; an old event with day, place and number: a late report",

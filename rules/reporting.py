@@ -8,6 +8,7 @@ from dataclasses import replace
 from rules.counts import CountFound
 from rules.dates import DateFound
 from rules.frames import Piece, Reading
+from rules.language import shapes
 from rules.origin import Sources, find_origin
 from rules.people import NameWords, PersonFound, find_people, names_at_risk
 from rules.telling import Telling, same_event_stage
@@ -79,6 +80,8 @@ def _report(
     ]
     same.sort(key=lambda other: (other.old, other.stage != telling.stage))
     found, added, part_of = _count(telling, same)
+    if found is None and _is_one(reading, telling):
+        found = Count(1, 1, "exact", "word")
     when = _when(telling, same, ranked) or _since(telling, ranked)
     if when is not None and not dated and not _has_year(reading, telling, when):
         when = None
@@ -98,6 +101,14 @@ def _report(
         added=added,
         harmed=any(reading.roles.get(hit.group) == "harm" for hit in telling.piece.hits),
     )
+
+
+def _is_one(reading: Reading, telling: Telling) -> bool:
+    """Whether a pronoun for one person is all that says how many."""
+    pronoun = shapes.ONE_PRONOUN.get(reading.family)
+    normal = reading.texts[telling.piece.field].normal
+    who = telling.frame.who
+    return pronoun is not None and pronoun.fullmatch(normal, who.start, who.end) is not None
 
 
 def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, bool, Count | None]:
@@ -229,8 +240,9 @@ def _places(telling: Telling, same: Sequence[Telling], ranked: Sequence[Telling]
         if held is not None:
             return held.places
     told = [telling, *[other for other in same if other is not telling]]
-    towns = [each for each in told if each.places and each.places[0].kind not in ("country", "river")]
-    towns = towns or [each for each in told if each.places and each.places[0].kind == "river"]
+    low = ("country", "river", "route", "sea")
+    towns = [each for each in told if each.places and each.places[0].kind not in low]
+    towns = towns or [each for each in told if each.places and each.places[0].kind != "country"]
     best = next((each for each in towns if each.here), None) or next(iter(towns), None)
     if best is None:
         return telling.places or next((other.places for other in same if other.places), ())

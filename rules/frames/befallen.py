@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rules.frames.frame import Mention
 from rules.frames.reading import Piece, Reading
 from rules.frames.side import PAUSE, either_side, looks_after
+from rules.language import shapes
 from rules.lexicon import Hit
 
 
@@ -15,6 +16,7 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
     """Whom the act befell: the nearest persons on the side where the construction puts them."""
     gap = _GAPS.get(reading.family, _LONG_GAP)
     normal = reading.texts[piece.field].normal
+    mentions = _marked(reading, piece, act, mentions) or mentions
     after = looks_after(reading, piece, act)
     free = not after and either_side(reading, piece, act)
 
@@ -65,6 +67,19 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
             if high - low <= 60 and pattern.fullmatch(between):
                 return other
     return first
+
+
+def _marked(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mention]) -> list[Mention]:
+    """The persons whom the language marks as the object before the act (公安把三名女子带走), if it does."""
+    mark = shapes.OBJECT_MARK.get(reading.family)
+    if mark is None:
+        return []
+    normal = reading.texts[piece.field].normal
+    low = max(piece.start, *(normal.rfind(each, piece.start, act.start) for each in ",;。:"))
+    marks = list(mark.finditer(normal, low, act.start))
+    if not marks:
+        return []
+    return [m for m in mentions if marks[-1].end() <= m.start and m.end <= act.start]
 
 
 def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> bool:

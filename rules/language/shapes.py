@@ -148,6 +148,13 @@ ALONE = {
 DESCRIBES = {"ja": re.compile("[^、。をがはに]{1,12}")}
 """What may stand between a word of flight and the person whom it describes (逃れた元警備隊の男)."""
 
+
+ONE_PRONOUN = {"zh": re.compile("[他她]")}
+"""A pronoun for one person."""
+
+OBJECT_MARK = {"zh": re.compile("把(?!守|握|关|风)|将(?![近会要于在军])")}
+"""What stands right before the words for those whom the act befalls."""
+
 FIRST_PERSON = {
     "en": re.compile(
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
@@ -242,6 +249,12 @@ RELATIVE = {
 }
 RELATIVE_ENDING = {"ja": re.compile("[たる](?=[一-鿿ァ-ヶ0-9])")}
 """A term that itself ends in the verb's last letter, before the noun it describes (施設にいた人々)."""
+DESCRIBED_ZH = re.compile(
+    "[^,;。:!?]{0,24}的(?:这|那|该|另外|其他|全部|约|近|逾|至少)?(?:[0-9]{1,4}|[一二两三四五六七八九十百余多数]{1,5})?(?:余|多)?"
+    "(?:名|位|个|对)?[^,;。:!?的]{0,6}"
+)
+"""What stands between an act and the people whom it only describes (关押在图们的三名女子)."""
+
 AUXILIARY = {
     "en": re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$"),
     "es": re.compile(

@@ -21,7 +21,7 @@ def count_of(
 ) -> tuple[CountFound | None, Piece | None]:
     """The count of those whom the act befell: nearest to them in the sentence, else in its neighbours."""
     piece = frame.piece
-    inside = context.counts(piece)
+    inside = [each for each in context.counts(piece) if not _does(context, frame, each)]
     if inside:
         act, who = (
             frame.act.start - piece.start,
@@ -93,6 +93,19 @@ def count_of(
 
 def _in_clause(frame: Frame, found: CountFound) -> bool:
     return frame.clause.start <= found.start + frame.piece.start < frame.clause.end
+
+
+def _does(context: Context, frame: Frame, found: CountFound) -> bool:
+    """Whether the counted are those who act: a language that marks the object leaves them before the mark."""
+    marks = shapes.OBJECT_MARK.get(context.reading.family)
+    start = frame.piece.start + found.end
+    if marks is None or start > frame.who.start or frame.who.end > frame.act.start:
+        return False
+    normal = context.reading.texts[frame.piece.field].normal
+    return any(
+        not frozenset(",;。").intersection(normal[each.end() : frame.who.start])
+        for each in marks.finditer(normal, start, frame.who.start)
+    )
 
 
 def _described(context: Context, frame: Frame, found: CountFound) -> bool:

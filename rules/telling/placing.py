@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.frames import Frame, Piece
-from rules.places import event_places
+from rules.places import PlaceFound, event_places
 from rules.telling.context import Context
 from rules.telling.telling import CUSTODY, Spot, Telling
-from rules.verdict import Place, Stage
+from rules.verdict import Field, Place, Stage
 
 
 def scene(context: Context, frame: Frame, stage: Stage) -> tuple[Place, ...]:
@@ -49,13 +49,29 @@ def _filed_from(context: Context) -> tuple[Place, ...]:
     )[:1]
 
 
-def headline_places(context: Context) -> tuple[Place, ...]:
+def of_another_act(context: Context, frame: Frame, found: PlaceFound, found_in: Field) -> bool:
+    """Chinese: a place right before an act of another kind is that act's (琅南塔被捕者已回平壤)."""
+    if context.reading.family != "zh":
+        return False
+    act = frame.act
+    return any(
+        other.piece.field == found_in
+        and 0 <= other.act.start - found.end <= 1
+        and (other.piece is not frame.piece or other.act.end <= act.start)
+        and other.act.group != act.group
+        and not {other.act.group, act.group} <= context.custody_groups
+        for other in context.frames
+    )
+
+
+def headline_places(context: Context, frame: Frame) -> tuple[Place, ...]:
     """Towns abroad that the headline names."""
     apart = (*context.pack.home, *context.pack.refuge)
     named = [
         found.place
         for found in context.places("title")
         if found.can_be_scene
+        and not of_another_act(context, frame, found, "title")
         and found.place.country not in apart
         and found.place.kind not in ("country", "river")
     ]

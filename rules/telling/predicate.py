@@ -20,7 +20,12 @@ def is_predicate(reading: Reading, frame: Frame) -> bool:
         ending = shapes.RELATIVE_ENDING.get(family)
         if ending is not None and ending.match(normal, frame.act.end - 1, frame.piece.end):
             return False
-        return relative.match(after) is None
+        if family == "zh" and _describes(normal, frame):
+            return False
+        # "Driven to the town on the other bank": the words after it name a place.
+        far = normal[frame.act.start : frame.act.end].endswith(("对岸", "对面", "那边"))
+        return far or relative.match(after) is None
+
     before = normal[max(frame.piece.start, frame.act.start - 60) : frame.act.start]
     clause = shapes.RELATIVE_CLAUSE.get(family)
     if clause is not None and clause.search(before):
@@ -40,3 +45,13 @@ def is_predicate(reading: Reading, frame: Frame) -> bool:
     if finite is not None and finite.match(words):
         return True
     return family == "en" and shapes.ACTIVE_EN.match(after) is not None
+
+
+def _describes(normal: str, frame: Frame) -> bool:
+    """Chinese: a passive or an act with its place, and the people after it as what it describes (关押在图们的三人)."""
+    words = normal[frame.act.start : frame.act.end]
+    if frame.who.kind == "carried" and frame.who.start == frame.act.start:
+        return False
+    if words[-1] not in "在于到往至进入" and words[0] not in "被遭" and words not in ("落网", "就擒", "就逮"):
+        return False
+    return shapes.DESCRIBED_ZH.fullmatch(normal, frame.act.end, frame.who.start) is not None

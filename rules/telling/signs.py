@@ -13,7 +13,7 @@ from rules.rule import Rule
 from rules.telling.context import Context
 from rules.telling.counting import count_of, is_large
 from rules.telling.dating import date_of, event_dates
-from rules.telling.placing import headline_places, scene, sign_places
+from rules.telling.placing import headline_places, of_another_act, scene, sign_places
 from rules.telling.predicate import is_predicate
 from rules.telling.telling import CUSTODY, Spot, Telling, spot_of
 from rules.verdict import Place, Stage
@@ -48,7 +48,7 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
     ]
     if when is not None and when.precision == "day" and day is not None and _within(piece, day):
         _resize_count(context, signs, stage, count, scenes)
-    titled = headline_places(context)
+    titled = headline_places(context, frame)
     if titled and (not scenes or (places and places[0].kind in _WIDE and places[0].id in titled[0].parents)):
         # The headline names the town, the sentence at most the land around it.
         places = tuple(dict.fromkeys((*titled, *places)))
@@ -78,7 +78,7 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
             stage == "detained"
             or (_speaks(context, piece) and not (day is not None and _beside_act(frame, day)))
         ),
-        here=_names_here(context, piece, places),
+        here=_names_here(context, frame, places),
         days=tuple(
             each for other in around for each in event_dates(context, other) if each.precision == "day"
         ),
@@ -109,10 +109,13 @@ def _speaks(context: Context, piece: Piece) -> bool:
     )
 
 
-def _names_here(context: Context, piece: Piece, places: Sequence[Place]) -> bool:
+def _names_here(context: Context, frame: Frame, places: Sequence[Place]) -> bool:
     """Whether the sentence names the first of the places, or a place within it."""
+    piece = frame.piece
     return any(
         piece.start <= found.start < piece.end
+        and not of_another_act(context, frame, found, piece.field)
+        and found.place.country not in context.pack.home
         and any(found.place.id == place.id or place.id in found.place.parents for place in places[:1])
         for found in context.places(piece.field)
     )
