@@ -183,14 +183,18 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
         support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
 
     # A danger is the news where the custody is only mentioned, and the custody where it is told as new.
-    custody_told = not only_danger and any(
-        each.stage in ("arrested", "detained")
-        and each.predicate
-        and each.piece.zone != "body"
-        and each.fresh
-        and each.signs["recent-date"][0] == each.piece.field
-        and each.piece.start <= each.signs["recent-date"][1] < each.piece.end
-        for each in told
+    custody_told = (
+        only_custody
+        or not only_danger
+        and any(
+            each.stage in ("arrested", "detained")
+            and each.predicate
+            and each.piece.zone != "body"
+            and each.fresh
+            and each.signs["recent-date"][0] == each.piece.field
+            and each.piece.start <= each.signs["recent-date"][1] < each.piece.end
+            for each in told
+        )
     )
 
     first = min(

@@ -50,7 +50,15 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
     helped = any(m.kind == "helped" for m in mentions)
     if first.kind == "carried":
         # A pronoun or a head noun beside the people is the people; beside others it is they.
-        beside = next((m for m in people if abs(m.start - first.start) <= gap / 2), None)
+        beside = next(
+            (
+                m
+                for m in people
+                if abs(m.start - first.start) <= gap / 2
+                and not (m.end < first.start and _WHOLE.search(normal, piece.start, m.start))
+            ),
+            None,
+        )
         others = next((m for m in near[1:4] if m.kind == "others"), None)
         if others is not None and beside is None:
             close = 5 if reading.eastern else 14
@@ -94,6 +102,8 @@ def _is_doer(reading: Reading, piece: Piece, mention: Mention, normal: str) -> b
     before = normal[max(piece.start, mention.start - 30) : mention.start]
     if normal.startswith("'s ", mention.end):
         return True
+    if piece.zone == "title" and mention.end >= piece.end - 1 and _NAMED_LAST.search(before):
+        return True
     return (
         _BY.search(before) is not None
         or _SPEAKS.match(normal, mention.end, piece.end) is not None
@@ -126,6 +136,12 @@ _JOINED_WIDE = re.compile(
 )
 
 _BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |einer )?(?:[\w-]+ )?$")
+
+_WHOLE = re.compile(r"\bof (?:the|these|those) (?:[\w-]+ )?$")
+"""Before a group of which a part follows: "of the sixteen refugees, eleven were turned back"."""
+
+_NAMED_LAST = re.compile(r"(?:[:–—]|\s-)\s(?:[\w-]+\s)?$")
+"""Headlines name who says so last: "Six caught in Laos: activist"."""
 
 _SPEAKS = re.compile(
     r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|explica|relata|cuenta|afirma|a déclaré|a indiqué|"

@@ -34,7 +34,7 @@ def looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
             return False
         if words.endswith(" of") or _NOMINAL_EN.match(after):
             return True
-        return _STOPS_EN.match(after) is None
+        return _STOPS_EN.match(after) is None and _ENDS_EN.search(words) is None
     return _european(
         reading.family, before, words, normal[act.end : piece.end][:60], act.start == piece.start
     )
@@ -87,6 +87,11 @@ _STOPS_EN = re.compile(
     r"\s*(?:$|[-.,;:)?!–—])|['’\"”]|\s*(?:(?:in|at|by|on|near|while|after|for|from|last|this|and|or|to|as|with|during|when|before|because|"
     r"since|over|across|along|outside|inside|without|upon|earlier|late|early|together|again|that|who|is|are|was|were|has|have|had|will)\b)"
 )
+
+_ENDS_EN = re.compile(
+    r"\b(?:at|by|near|during|while|since|inside|outside)$|(?<!turned )(?<!handed )(?<!brought )(?<!took )(?<=[dtn] )(?:in|on)$"
+)
+"""Terms that take in the preposition behind the participle ("caught near", "seized in")."""
 
 _NOMINAL_EN = re.compile(r"\s+of\b")
 

@@ -110,6 +110,7 @@ _EN: _Table = {
     ),
     ("habitual", "after"): (
         r"^\s+(?:often |usually |typically )?(?:faces?|suffers?|endures?|risks?) (?:interrogation|torture|punishment|beatings?|forced|prison|imprisonment|years|execution|harsh|severe|brutal|persecution|labou?r)",
+        r"^(?:\s(?:from|by|to|in|at|over|while|when)\s[\w ]{1,24}?)?\s(?:are|get)\s(?:\w+ly\s|then\s|often\s)?(?:tortured|beaten|punished|executed|subjected|forced|abused|made|starved|jailed|imprisoned|interrogated|questioned|sentenced|treated|stripped)\b",
         r"^\w*\W+(?:\w+\W+){0,3}(?:every year|each year|are common|have been common|over the years|for years|in recent years|for decades)\b",
     ),
 }

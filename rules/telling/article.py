@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rules.telling.context import Context
-from rules.telling.placing import abroad, at_home, home_guards
+from rules.telling.placing import abroad, at_home, opens_at_home
 from rules.telling.telling import CUSTODY, Spot, Telling, spot_of
 
 
@@ -47,7 +47,9 @@ def _told_by_one_of_them(told: Sequence[Telling]) -> Sequence[Telling]:
 def _gone_on_at_home(context: Context, told: Sequence[Telling]) -> Sequence[Telling]:
     """An article that opens at home goes on at home until it names a place abroad."""
     home = next((each for each in told if each.piece.zone != "body" and at_home(context, each)), None)
-    spot = home.signs.get("place-at-home", spot_of(home.frame)) if home is not None else home_guards(context)
+    spot = (
+        home.signs.get("place-at-home", spot_of(home.frame)) if home is not None else opens_at_home(context)
+    )
     if spot is None:
         return told
     return [

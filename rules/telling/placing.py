@@ -160,18 +160,24 @@ def at_home(context: Context, telling: Telling) -> bool:
     return guards and telling.stage in CUSTODY and not abroad(context, telling.piece)
 
 
-def home_guards(context: Context) -> Spot | None:
-    """The home country's own guards in the opening of an article that names no place abroad at all."""
+def opens_at_home(context: Context) -> Spot | None:
+    """The home country's own guards, or a dateline at home, in the opening of an article that names no place abroad."""
     pieces = context.reading.pieces
     if any(abroad(context, piece) for piece in pieces):
         return None
-    return next(
-        (
-            (piece.field, hit.start, hit.end)
-            for piece in pieces
-            if piece.zone != "body"
-            for hit in piece.hits
-            if context.reading.roles.get(hit.group) == "home-agent"
-        ),
-        None,
-    )
+    opening = [piece for piece in pieces if piece.zone != "body"]
+    guards = [
+        (piece.field, hit.start, hit.end)
+        for piece in opening
+        for hit in piece.hits
+        if context.reading.roles.get(hit.group) == "home-agent"
+    ]
+    datelines = [
+        (piece.field, found.start, found.end)
+        for piece in opening
+        for found in context.places(piece.field)
+        if piece.start <= found.start < piece.end
+        and found.is_dateline
+        and found.place.country in context.pack.home
+    ]
+    return next(iter((*guards, *datelines)), None)
