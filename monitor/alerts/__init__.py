@@ -1,6 +1,6 @@
 """Alerts: what is owed to whom and from when, and in which words. Pure; nothing here sends or stores."""
 
-from monitor.alerts.masking import mask_for, masked
+from monitor.alerts.masking import mask_for, masked, masked_link
 from monitor.alerts.owing import (
     Owed,
     Resolution,
@@ -29,6 +29,7 @@ __all__ = [
     "fresh_id",
     "mask_for",
     "masked",
+    "masked_link",
     "notice",
     "owed",
     "render",

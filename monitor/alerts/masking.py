@@ -80,7 +80,7 @@ def _masked_facts(facts: Facts, mask: Mask) -> Facts:
                 outlet=mask(plain.one_line(evidence.outlet)),
                 title=mask(plain.one_line(evidence.title)),
                 sentence=mask(plain.one_line(evidence.sentence)),
-                url=_masked_link(evidence.url, mask),
+                url=masked_link(evidence.url, mask),
                 names=(),
             )
             for evidence in facts.evidence
@@ -88,7 +88,7 @@ def _masked_facts(facts: Facts, mask: Mask) -> Facts:
     )
 
 
-def _masked_link(url: str, mask: Mask) -> str:
+def masked_link(url: str, mask: Mask) -> str:
     """The link, or only its site when the address itself spells the name."""
     shown = unicodedata.normalize("NFC", unquote(url))
     spaced = re.sub(r"[/_+&=?.#]", " ", shown)

@@ -1,4 +1,4 @@
-"""`why`, `status` and `alerts`: what the ledger knows."""
+"""`why` and `status`: what the ledger knows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from monitor.commands import reasons
 from monitor.commands.phrases import Phrases
 from monitor.commands.shared import (
     command,
-    complain,
     duration,
     ledger_of,
     local,
@@ -53,29 +52,6 @@ def add(commands: Any) -> None:
         "--since", type=duration, default=timedelta(days=1), metavar="TIME", help="look back (default: 24h)"
     )
     status.set_defaults(do=_status)
-    alerts = command(
-        commands,
-        "alerts",
-        "List the messages that were owed, or show one in full.",
-        "  tumenwatch alerts list",
-    )
-    verbs = alerts.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    listing = command(
-        verbs,
-        "list",
-        "List messages, the newest first, with what became of them.",
-        "  tumenwatch alerts list --since 30d",
-        lists=True,
-    )
-    listing.add_argument(
-        "--since", type=duration, default=timedelta(days=7), metavar="TIME", help="(default: 7d)"
-    )
-    listing.set_defaults(do=_alerts_list)
-    showing = command(
-        verbs, "show", "Show one message: its facts, and every attempt to deliver it.", lists=True
-    )
-    showing.add_argument("id", metavar="ID")
-    showing.set_defaults(do=_alerts_show)
 
 
 # why ---------------------------------------------------------------------------------------------------------
@@ -145,7 +121,7 @@ def _trail(trail: Trail, say: Phrases) -> Iterator[str]:
             count=len(incident.members),
         )
     for message in trail.messages:
-        yield from _message_lines(message, say, at)
+        yield from message_lines(message, say, at)
     if trail.incidents and not trail.messages:
         yield say("Nobody was told: nothing in it was new to its incident.")
 
@@ -170,7 +146,7 @@ def _fate(found: FoundEntry, at: datetime, say: Phrases) -> str:
     return "".join(" " + part for part in parts)
 
 
-def _message_lines(file: MessageFile, say: Phrases, at: datetime) -> Iterator[str]:
+def message_lines(file: MessageFile, say: Phrases, at: datetime) -> Iterator[str]:
     message = file.message
     changes = ", ".join(say(change.kind) for facts in message.facts for change in facts.changes)
     yield say(
@@ -349,72 +325,3 @@ def _status_lines(picture: dict[str, Any], say: Phrases, at: datetime) -> Iterat
             [say("what"), say("about"), say("tries"), say("since"), say("error")],
             [(say(s.what), s.about, str(s.attempts), local(s.since), s.error) for s in picture["set_aside"]],
         )
-
-
-# alerts ------------------------------------------------------------------------------------------------------
-
-
-def _alerts_list(options: argparse.Namespace) -> int:
-    settings = settings_of(options)
-    say = Phrases.of(settings)
-    with ledger_of(settings) as store:
-        files = store.messages(now() - options.since, limit=1000)
-    if options.json:
-        print_json(files)
-        return 0
-    rows = []
-    for file in files:
-        message = file.message
-        changes = ", ".join(say(change.kind) for facts in message.facts for change in facts.changes)
-        states = ", ".join(f"{one.channel} {say(one.state)}" for one in file.deliveries)
-        first = message.facts[0] if message.facts else None
-        about = (
-            f"{say(first.stage)}, {reasons.count_words(first.count, say)}"
-            + (f", {say.place(first.places[0])}" if first.places else "")
-            if first
-            else message.subject
-        )
-        rows.append(
-            (
-                message.id,
-                local(message.owed),
-                say(message.urgency),
-                changes or say(message.kind),
-                about,
-                states,
-            )
-        )
-    print(
-        "\n".join(
-            table([say("id"), say("owed"), say("urgency"), say("why"), say("about"), say("deliveries")], rows)
-        )
-    )
-    return 0
-
-
-def _alerts_show(options: argparse.Namespace) -> int:
-    from monitor.alerts import render
-
-    settings = settings_of(options)
-    say = Phrases.of(settings)
-    with ledger_of(settings) as store:
-        file = store.message(options.id)
-    if file is None:
-        complain(f"there is no message {options.id}; `tumenwatch alerts list` shows them")
-        return 1
-    if options.json:
-        print_json(file)
-        return 0
-    print(render(file.message, settings.language).full)
-    print()
-    print("\n".join(_message_lines(file, say, now())))
-    for delivery in file.deliveries:
-        for one in delivery.tries:
-            code = f" {one.code}" if one.code else ""
-            print(
-                f"    {delivery.channel} #{one.attempt} {local(one.at)} {say(one.state)}{code} {one.detail}".rstrip()
-            )
-    if file.acknowledged_at is not None:
-        by, when = file.acknowledged_by, local(file.acknowledged_at)
-        print(say("Acknowledged by {by}, {when}.", by=by, when=when))
-    return 0

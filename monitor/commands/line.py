@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from monitor.commands import (
+    alerts,
     asking,
     checking,
     handling,
     incidents,
     judging,
+    missed,
     proving,
     replaying,
     running,
@@ -60,7 +62,8 @@ class _Parser(argparse.ArgumentParser):
 
 
 _FAMILIES = (
-    running, checking, scanning, asking, sources, telling, incidents, handling, judging, proving, replaying,
+    running, checking, scanning, asking, alerts, missed, sources, telling, incidents, handling, judging, proving,
+    replaying,
 )  # fmt: skip
 """In the order of the help."""
 
@@ -73,19 +76,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True, parser_class=_Parser)
-    for family in (
-        running,
-        checking,
-        scanning,
-        asking,
-        sources,
-        telling,
-        incidents,
-        judging,
-        proving,
-        replaying,
-        handling,
-    ):
+    for family in _FAMILIES:
         family.add(commands)
     return whole
 

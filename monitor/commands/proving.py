@@ -21,12 +21,14 @@ from monitor.commands.shared import (
     near,
     now,
     person,
+    plain,
     print_json,
     settings_or_default,
 )
 from rules.documents import Fault, did_you_mean
 
 if TYPE_CHECKING:
+    from monitor.desks.marked import Precision
     from monitor.store.answers import RuleRecord
     from rules.judge import RuleSet
     from rules.proof import Effect, Proof, Unused
@@ -56,7 +58,8 @@ def add(commands: Any) -> None:
     effect = command(
         verbs,
         "effect",
-        "Show which alerts would be there, or missing, without one rule.",
+        "Show which alerts would be there, or missing, without one rule, and how often its alerts were right.\n\n"
+        "Right is what people said of them: tumenwatch alerts mark.",
         "  tumenwatch rules effect fresh-words\n  tumenwatch rules effect fresh-words articles.jsonl",
         lists=True,
     )
@@ -157,11 +160,35 @@ def _effect(options: argparse.Namespace) -> int:
         guess = did_you_mean(options.name, known) or f"; known are {', '.join(known)}"
         raise CannotStart(f'there is no rule "{options.name}"{guess}')
     found = effect(rules, (document for document, _ in texts_of(options)), options.name)
+    marked = _marked(options)
     if options.json:
-        print_json(found)
+        print_json({**plain(found), "marked": marked})
     else:
-        print("\n".join(_effect_lines(found, say)))
+        print("\n".join([*_effect_lines(found, say), *_marked_lines(marked, say)]))
     return 0
+
+
+def _marked(options: argparse.Namespace) -> Precision | None:
+    """What people said of the alerts in which the rule took part (`tumenwatch alerts mark`)."""
+    from monitor.desks.marked import precision
+
+    settings = settings_or_default(options)
+    if not settings.storage.ledger.exists():
+        return None
+    with ledger_of(settings) as store:
+        return next((one for one in precision(store.marks()) if one.rule == options.name), None)
+
+
+def _marked_lines(marked: Precision | None, say: Phrases) -> Iterator[str]:
+    if marked is None:
+        yield say("No alert in which it took part was marked yet (tumenwatch alerts mark).")
+    else:
+        yield say(
+            "Of {count} alerts that people marked, {right} were right and {wrong} wrong.",
+            count=marked.right + marked.wrong,
+            right=marked.right,
+            wrong=marked.wrong,
+        )
 
 
 def _effect_lines(found: Effect, say: Phrases) -> Iterator[str]:

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from monitor.alerts import awake, digest, render
 from monitor.config import Digest
 from monitor.desks.bench import Bench
+from monitor.desks.marked import marked
 from monitor.health import HealthState, examine
 from monitor.incidents.missed import MissedMerge, missed_merges
 from monitor.nouns import Message
@@ -96,8 +97,9 @@ async def _digest(bench: Bench, chore: Chore, wanted: Digest) -> bool:
     )
     owed: tuple[Owed, ...] = ()
     unheard = await bench.ledger.unheard()
-    if facts or missed or unheard:
-        body = _closing(balance, since) + _unheard(unheard) + _perhaps_one(missed)
+    said = marked(await bench.ledger.marks(), since)
+    if facts or missed or unheard or said:
+        body = _closing(balance, since) + _unheard(unheard) + said + _perhaps_one(missed)
         message = digest(facts, now, body=body)
         owed = (_to(bench, message, wanted.channels, now),)
         bench.say(f"chore digest {wanted.name}: {len(facts)} to tell since {since:%Y-%m-%d %H:%M}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from monitor.nouns import DeliveryState, Facts, Incident, Link, Member, Message
 from rules.verdict import Verdict
@@ -271,6 +272,33 @@ class Silence:
     until: datetime
     by: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A person's word on one judgement of the watch."""
+
+    about: str
+    """Id of the message that is right or wrong; address of the article that is missed."""
+    word: Literal["right", "wrong", "missed"]
+    by: str
+    at: datetime
+    reason: str
+    """In the person's words; may be empty."""
+    title: str
+    """Of the article that led to the message, or that led to none. Names of people at risk are masked."""
+    link: str
+    """Its address; cut to the site when the address spells such a name. Empty when there is none."""
+    incident: str
+    """Empty for a missed article that belongs to none."""
+    rules: tuple[str, ...]
+    """Names of the rules that took part in its verdict."""
+    decision: str
+    """What the rules said: alert, digest or none; empty when the article could not be had."""
+    points: int
+    threshold: int
+    trouble: str = ""
+    """Why a missed article could not be judged, or by which way it was lost."""
 
 
 @dataclass(frozen=True, slots=True)

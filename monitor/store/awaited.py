@@ -92,6 +92,8 @@ class AwaitedStore:
     note = in_thread(Store.note)
     acknowledge = in_thread(Store.acknowledge)
     message_by_token = in_thread(Store.message_by_token)
+    put_mark = in_thread(Store.put_mark)
+    marks = in_thread(Store.marks)
     silence = in_thread(Store.silence)
     silences = in_thread(Store.silences)
     requeue = in_thread(Store.requeue)

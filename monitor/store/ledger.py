@@ -21,6 +21,7 @@ from monitor.store.answers import (
     Gap,
     IncidentFile,
     IncidentLine,
+    Mark,
     MessageFile,
     NearMiss,
     RuleRecord,
@@ -283,7 +284,13 @@ class Ledger(Protocol):
     def requeue(self, what: str, id: str, now: datetime) -> bool:
         """Make a row that was set aside due again (`what` and `id` as in SetAside)."""
 
+    def put_mark(self, mark: Mark) -> None:
+        """Keep a person's word on an alert or a missed article; the last word about one thing counts."""
+
     # questions -----------------------------------------------------------
+    def marks(self, since: datetime | None = None) -> list[Mark]:
+        """What people said, the oldest first."""
+
     def digest_facts(self, after: int) -> tuple[list[Facts], int]:
         """What waits for digests and was written down after the line of that number, and the newest line's number.
         Lines are numbered in the order of writing, so neither a clock that was set nor a late write loses or repeats

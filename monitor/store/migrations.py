@@ -55,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     sql("0003.sql"),
     sql("0004.sql"),
     sql("0005.sql"),
+    sql("0006.sql"),
 )
 
 

@@ -351,6 +351,16 @@ acknowledgements = Table(  # by a person, of what was set aside
     Column("at", Instant, nullable=False),
 )
 
+marks = (
+    Table(  # a person's word on an alert, or on an article that should have been one; the last word counts
+        "marks",
+        metadata,
+        Column("about", Text, primary_key=True),  # the message's id, or the article's address
+        Column("at", Instant, nullable=False),
+        Column("described", Text, nullable=False),  # Mark as JSON
+    )
+)
+
 silences = Table(
     "silences",
     metadata,

@@ -12,6 +12,7 @@ from monitor.store.entries import Entries
 from monitor.store.hands import Hands
 from monitor.store.keeping import Keeping
 from monitor.store.ledger import Ledger
+from monitor.store.marks import Marks
 from monitor.store.questions import Questions
 from monitor.store.rulesets import Rulesets
 from monitor.store.sources import Sources
@@ -20,7 +21,18 @@ from monitor.store.verdicts import Verdicts
 
 
 class Store(
-    Sources, Entries, Verdicts, Deliveries, Chores, Hands, Questions, Aside, Rulesets, Keeping, Timing
+    Sources,
+    Entries,
+    Verdicts,
+    Deliveries,
+    Chores,
+    Hands,
+    Marks,
+    Questions,
+    Aside,
+    Rulesets,
+    Keeping,
+    Timing,
 ):
     """A `Ledger`. Every verb is one transaction; any thread may call it, and any process beside the daemon."""
 
