@@ -22,6 +22,8 @@ def acts_in(reading: Reading, piece: Piece, mentions: Sequence[Mention]) -> list
         and (
             GAP not in hit.term
             or any(hit.start < mention.start and mention.end <= hit.end for mention in mentions)
+            # "Recuperaron ese día la libertad": who it was stands before the verb.
+            or (not reading.eastern and reading.family != "en" and bool(mentions))
         )
     ]
     hits = _outermost(hits, reading.eastern)

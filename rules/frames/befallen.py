@@ -153,7 +153,7 @@ _SAID_BY = re.compile(
     r"relata|cuenta|explica|denuncia|"
     r"informó|dijo|contó|relató|denunció|aseguró|explicó|confirmó|"
     r"laut|sagte?|berichtete?|erklärte?|erzählte?|schildert|по словам|"
-    r"сообщил\w*|рассказал\w*|говорит|заявил\w*|утверждает|рассказывает|подтвердил\w*)\s+"
+    r"сообщил\w*|рассказал\w*|говорит|заявил\w*|утверждает|рассказывает|подтвердил\w*|счита[ею]т|полага[ею]т)\s+"
     r"(?:(?:une?|le|la|el|una|eine?[rmns]?|de[rsm]|die|su|son|sa)\s+)?(?:[\w-]+\s){0,1}$"
 )
 """Who is named as the source, right before the name."""

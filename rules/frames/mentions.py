@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from rules.frames.frame import Mention
 from rules.frames.reading import Piece, Reading
-from rules.language import shapes
+from rules.language import shapes, sides
 from rules.lexicon import Hit
 
 
@@ -91,6 +91,10 @@ def mentions_in(reading: Reading, piece: Piece) -> tuple[Mention, ...]:
             found.append(Mention("carried", hit.start, hit.end))
     if reading.family == "en":
         for match in _NUMBER_EN.finditer(normal, piece.start, piece.end):
+            if free(*match.span()):
+                found.append(Mention("carried", *match.span()))
+    elif (pointing := sides.POINTING.get(reading.family)) is not None:
+        for match in pointing.finditer(normal, piece.start, piece.end):
             if free(*match.span()):
                 found.append(Mention("carried", *match.span()))
     if reading.eastern:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rules.frames.frame import Frame, MoodFound
 from rules.frames.reading import Piece, Reading
-from rules.language import shapes
+from rules.language import shapes, sides
 from rules.language.moods import mood_patterns
 from rules.lexicon import Hit
 from rules.text import Stretch
@@ -17,8 +17,15 @@ def moods_of(
     reading: Reading, piece: Piece, act: Hit, clause: Stretch, acts: Sequence[Hit]
 ) -> tuple[MoodFound, ...]:
     normal = reading.texts[piece.field].normal
-    low = max(clause.start, piece.start, act.start - _BEFORE_REACH.get(reading.family, 110))
-    before, after = normal[low : act.start], normal[act.end : min(piece.end, act.end + _AFTER_REACH)]
+    low = clause.start
+    if (aside := _ASIDE.search(normal, piece.start, low)) is not None:
+        low = piece.start if aside.start() - piece.start < _ASIDE_REACH else aside.start() - _ASIDE_REACH
+    low = max(low, piece.start, act.start - _BEFORE_REACH.get(reading.family, 110))
+    before, after = (
+        normal[low : act.start],
+        normal[act.end : min(piece.end, act.end + _AFTER_REACH.get(reading.family, 46))],
+    )
+    noun = reading.family in sides.PARTICIPLE and sides.NOUN.search(normal, act.start, act.end) is not None
     found: list[MoodFound] = []
     for each in mood_patterns(reading.lang, reading.topic):
         if each.only is not None and not each.only.search(normal, act.start, act.end):
@@ -42,7 +49,9 @@ def moods_of(
             chained = each.mood == "told" and _CHAIN.fullmatch(
                 normal, act.end, between[0].start if between else end
             )
-            if between and not chained:
+            # "The return of six women held in the border town is imminent": what describes them is passed over.
+            passed = noun and all(other.group != act.group for other in between)
+            if between and not chained and not passed:
                 continue
         if end > start:
             found.append(MoodFound(each.mood, start, end))
@@ -69,5 +78,13 @@ _CHAIN = re.compile(
     r"(?:돼|되어|된 뒤|된 후|됐다가|당해|당한 뒤|당하고|되고|혀|혔다가|힌 뒤)?\s?(?:강제\s?)?"
 )
 
+_ASIDE = re.compile(
+    r",\s(?:dit-(?:il|elle|on)|disent-(?:ils|elles)|(?:selon|d'après|según|laut|so|по словам) [\w' -]{1,40}|"
+    r"dijo|dice|asegura|afirma|hieß es|heißt es|"
+    r"по (?:его|её|ее|их) словам),\s*$"
+)
+""""Who would be about, he says, to send them back": the aside parts no clause."""
+_ASIDE_REACH = 90
+
 _BEFORE_REACH = {"zh": 40, "ja": 40, "ko": 40}
-_AFTER_REACH = 46
+_AFTER_REACH = {"es": 90, "fr": 90, "de": 90, "ru": 90}

@@ -281,7 +281,7 @@ _ES: _Table = {
         r"\b(?:ordenó|ordenaron|autorizó|aprobó|decretó|dictó|confirmó)\s+(?:la|su)\s+$",
     ),
     ("possible", "after"): (
-        r"^\W*(?:[\w-]+\s+){0,5}(?:es|está|parece|sería|son|están)\s+(?:inminentes?|previst[oa]s?|programad[oa]s?|probables?|próxim[oa]s?|cuestión)\b",
+        r"^\W*(?:[\w-]+\s+){0,8}(?:es|está|parece|sería|son|están)\s+(?:inminentes?|previst[oa]s?|programad[oa]s?|probables?|próxim[oa]s?|cuestión)\b",
         r"^\s+(?:inminentes?|previst[oa]s?|anunciad[oa]s?)\b",
     ),
     ("habitual", "before"): (
@@ -309,7 +309,7 @@ _FR: _Table = {
         r"\b(?:ordonné|autorisé|confirmé|décidé|prononcé|validé)\s+(?:l'|la\s+|le\s+|leur\s+|son\s+)$",
     ),
     ("possible", "after"): (
-        r"^\W*(?:[\w-]+\s+){0,5}(?:est|serait|semble|sont|paraît)\s+(?:imminente?s?|prévue?s?|programmée?s?|probables?|proches?|possibles?)\b",
+        r"^\W*(?:[\w'’-]+\s+){0,8}(?:est|serait|semble|sont|paraît)\s+(?:imminente?s?|prévue?s?|programmée?s?|probables?|proches?|possibles?)\b",
         r"^\s+(?:imminente?s?|prévue?s?|annoncée?s?)\b",
     ),
     ("habitual", "before"): (
@@ -370,7 +370,7 @@ _RU: _Table = {
     ),
     ("told", "before"): (r"\b(?:осуд\w+|осужда\w+|протест\w+|критик\w+|о практике|вопрос о)\b[^;,]{0,40}$",),
     ("possible", "before"): (
-        r"\b(?:мо[гж]\w+|под угрозой|на грани|накануне|вот-вот|планир\w+|собира\w+ся|в ближайш\w+|постановил\w*|приказ\w*|подготов\w+|указани\w+|велено|велел\w*|готовить\w*|собрать|со дня на день|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:мо[гж]\w+|под угрозой|на грани|вот-вот|планир\w+|собира\w+ся|в ближайш\w+|постановил\w*|приказ\w*|подготов\w+|указани\w+|велено|велел\w*|готовить\w*|собрать|со дня на день|если|будут|будет|грозит|грозила|угро\w+|опаса\w+|риск\w*|ждут|ожида\w+|готов\w+|предстоит|боятся|скоро|должны быть|намер\w+)\b(?:\W+[\w'-]+){0,7}\W*$",
         r"\b(?:перед|до|для|накануне)\s+(?:[\w-]+(?:ой|ей|ого|его|их|ым|им)\s+)?$",
         r"\bчтобы\b(?:\W+[\w'-]+){0,5}\W*$",
         r"(?<!исполнили )(?<!исполнил )(?<!исполнено )(?<!выполнили )\b(?:решени[ея]|постановлени[ея]|приказ\w*|распоряжени[ея]|ходатайств\w+|дел[оу]|запрос\w*|вопрос\w*|соглашени\w+)\s+об?\s+(?:(?:е[её]|его|их|принудительн\w+|возможн\w+|немедленн\w+)\s+){0,2}$",

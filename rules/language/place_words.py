@@ -124,26 +124,26 @@ SPEAKING: Final[dict[str, tuple[str, ...]]] = {
         r"^(?:By [^\n]{2,40}) in @",
     ),
     "es": (
-        r"(?:organización|grupo|ONG|activistas?|abogad[oa]|funcionari[oa]s?|medios|diario|periódico) (?:\w+ ){0,3}(?:de|en) @",
-        r"(?:dijo|declaró|anunció|informó|explicó|según)[^.;]{0,50} (?:en|desde|de) @",
+        r"(?:organización|grupo (?:de derechos|humanitario|cívico|activista)|ONG|activistas?|abogad[oa]|funcionari[oa]s?|diario|periódico) (?:(?!fue|ha[nb]?\w* |est|[\w]+[ai]d[oa]s? )\w+ ){0,3}(?:de|en) @",
+        r"(?:dijo|declaró|anunció|informó|explicó|según)(?:(?! que |fue|han |[ai]d[oa]s )[^.;,]){0,50} (?:en|desde|de) @",
         r"(?:rueda|conferencia) de prensa[^.;]{0,20} en @",
         r"vive[n]? en @",
     ),
     "fr": (
-        r"(?:organisation|groupe|ONG|association|militants?|avocate?|responsable|diplomates?) (?:\w+ ){0,3}(?:de|à|d['’]) ?@",
-        r"(?:a dit|a déclaré|a annoncé|a indiqué|a affirmé|selon)[^.;]{0,50} (?:à|de|depuis) @",
+        r"(?:organisation|ONG|association|militants?|avocate?|responsable|diplomates?) (?:(?!est |a |ont |sont |été )\w+ ){0,3}(?:de|à|d['’]) ?@",
+        r"(?:a dit|a déclaré|a annoncé|a indiqué|a affirmé|selon)(?:(?! que | qu['’]|été| ont |arrestation|expulsion)[^.;,]){0,50} (?:à|de|depuis) @",
         r"conférence de presse[^.;]{0,20} à @",
         r"(?:vit|vivant|habite|installée?) (?:près de |à )@",
     ),
     "de": (
-        r"(?:Verein|Gruppe|Organisation|Hilfswerk|Anwalt|Anwältin|Aktivist(?:en|in)?|Diplomat(?:en)?|Regierung) (?:\w+ ){0,3}(?:in|aus) @",
-        r"(?:sagte|erklärte|teilte|berichtete|gab)[^.;]{0,50} in @",
+        r"(?:Verein|Organisation|Hilfswerk|Anwalt|Anwältin|Aktivist(?:en|in)?|Diplomat(?:en)?|Regierung) (?:(?!wurde|ist |sind |hat |haben )\w+ ){0,3}(?:in|aus) @",
+        r"(?:sagte|erklärte|teilte|berichtete|gab)(?:(?! dass |wurde| sei| seien |festge)[^.;,]){0,50} in @",
         r"Pressekonferenz[^.;]{0,20} in @",
         r"lebt in @",
     ),
     "ru": (
-        r"(?:организаци\w+|групп\w+|НПО|активист\w*|адвокат\w*|правозащитн\w+|дипломат\w*) (?:\w+ ){0,3}(?:в|из) @",
-        r"(?:сказал|сообщил|заявил|рассказал)\w*[^.;]{0,50} в @",
+        r"(?:организаци\w+|НПО|активист\w*|адвокат\w*|правозащитн\w+|дипломат\w*) (?:(?!был|задерж|арест|наход)\w+ ){0,3}(?:в|из) @",
+        r"(?:сказал|сообщил|заявил|рассказал)\w*(?:(?! что |был| о | об )[^.;,]){0,50} в @",
         r"пресс-конференци\w+[^.;]{0,20} в @",
         r"жив[её]т\w* в @",
     ),
@@ -173,6 +173,12 @@ SOUGHT: Final[dict[str, str]] = {
 }
 """Words before the town of an embassy that somebody tries to reach: the scene, not whence somebody speaks."""
 
+GOVERNMENT_OF: Final[dict[str, str]] = {
+    "es": r"(?:decisión|política|gobierno|régimen|postura|respuesta|silencio|portavoz|petición|permiso|acuerdo) (?:\w+ )?(?:de|con) $",
+    "fr": r"(?:décision|politique|gouvernement|régime|position|réponse|silence|porte-parole|accord|feu vert) (?:\w+ )?(?:de|avec) $",
+}
+"""Nouns before the name of a capital that make it the government, though "of" stands between them."""
+
 GOVERNMENT: Final[dict[str, tuple[str, ...]]] = {
     # "@" is the name of a capital; it stands for the government
     "en": (
@@ -184,20 +190,27 @@ GOVERNMENT: Final[dict[str, tuple[str, ...]]] = {
     "es": (
         r"@ (?:no |ya |ha |había |niega|negó|insiste|sostiene|considera|reconoce|asegura|dice|dijo|afirm|respond|guard)",
         r"(?:insta(?:ron)? a|pidi\w+ a|presión sobre|según|entre) @",
+        r"(?:^|[.!?:»”\"] )@ [a-zñáéíóú]{2,}",
     ),
     "fr": (
         r"@ (?:a |n['’]a |n['’]|ne |nie|affirme|assure|considère|reconnaît|refuse|dément|estime)",
         r"@, qui ",
         r"(?:appel\w+|exhort\w+|dit à|selon|entre|pression sur|demand\w+ à) @",
+        r"(?:^|[.!?:»”\"] )@ [a-zéèàêç]{2,}",
     ),
     "de": (
         r"@ (?:hat|hatte|bestreitet|betrachtet|weist|erklärt|schweigt|will|wollte|sieht|lehnt)",
         r"(?:fordert\w*|laut|zwischen) @",
         r"fordert\w* @",
+        r"@ (?:Entscheidung|Haltung|Regierung|Politik|Schweigen|Antwort|Führung|Zustimmung|Behörden)",
+        r"(?:Entscheidung|Antwort|Druck|Zustimmung) (?:aus|von|auf) @",
+        r"(?:^|[.!?:“\"] )@ (?!und )[a-zäöüß]{2,}",
     ),
     "ru": (
         r"@ (?:не |отрица|заявля|считает|отказыва|утвержда|призна)",
         r"(?:призвал\w* |между |отношени\w+ с )@",
+        r"(?:решени\w+|позици\w+|власт\w+|ответ\w*|молчани\w+|правительств\w+|политик\w+|согласи\w+) @",
+        r"(?:^|[.!?:»\"] )@ (?!и )[а-я]{3,}",
     ),
     "ko": (
         r"@ ?(?:당국|정부|측|외교부)",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from rules.language import sides
 from rules.language.topic import Topic
 from rules.text import fold
 
@@ -279,6 +280,12 @@ SINCE = {
 """A date that says how long something has lasted."""
 ASIDE = {
     "en": re.compile(r"\b(?:who|which|whose|that (?:had|has|have|were|was)|where)\b[^;:]{0,90}$"),
+    "es": re.compile(
+        r"\b(?:que|quien(?:es)?|donde) (?:ha[nb]?\w*|llegar\w*|huy\w+|cruz\w+|encontr\w+|viv\w+)\b[^;:,]{0,60}$"
+    ),
+    "fr": re.compile(r"\b(?:qui|où|que l'on) (?:avai\w+|étai\w+|viv\w+|s'étai\w+)\b[^;:,]{0,60}$"),
+    "de": re.compile(r",\s(?:die|der|das|deren|dessen|wo)\s[^;:,]{0,60}$"),
+    "ru": re.compile(r"\bкотор\w+\b[^;:,]{0,60}$"),
 }
 """What opens a description of persons, up to a date in it: the day is that of the description."""
 DESCRIBED = {
@@ -307,6 +314,12 @@ COLLECTIVE = re.compile(
 """Nouns that are one word and several persons."""
 
 FINITE = {
+    "es": re.compile(rf"(?:{sides.FINITE['es'].pattern})\b"),
+    "fr": re.compile(rf"(?:{sides.FINITE['fr'].pattern})\b"),
+    "de": re.compile(
+        r"(?:durfte\w*|darf|dürfen|ließ\w*|lässt|lassen|nahm\w*|nimmt|nehmen|schob\w*|schieb\w+|kam\w*|kommt|kommen|führt\w*|bracht\w*|bringt|wies\w*|weist|"
+        r"liefert\w*|übergab\w*|übergibt|schickt\w*|hielt\w*|hält|halten|griff\w*|greift|setzt\w*|sitz\w+|saß\w*|entließ\w*)\b"
+    ),
     "en": re.compile(
         r"(?:took|takes|gave|gives|went|goes|came|comes|drove|drives|flew|flies|fell|falls|ran|runs|got|gets|broke|threw|throws|left|leaves|walked|"
         r"walks|let|lets|sends|returns|deports|repatriates|arrests|detains|holds|seizes|frees|releases|hands|turns|puts|bundles|drags|leads|nabs|"
@@ -314,6 +327,10 @@ FINITE = {
     ),
 }
 """Verbs that are no participles: what the sentence says."""
+ATTRIBUTE = {
+    "de": re.compile(r"\s+(?:bedroht|betroffen)e[nrsm]?\b"),
+}
+"""What after a noun of action only describes persons by it ("the women threatened with return")."""
 ARTICLED = {
     "en": re.compile(r"\b(?:the|an?|its|their|his|her|this|that)\s(?:[\w-]+\s)?$"),
 }

@@ -50,3 +50,24 @@ FINITE = {
     ),
 }
 ACTIVE = re.compile(r"\w+[аеиоуыяё]л(?:а|и|о)?|\w+(?:[ую]т|[ае]ют|ят)|увел[аи]?|вез(?:ла|ли)?")
+
+_ES_N = "dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|[0-9]{1,3}"
+_FR_N = "deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|[0-9]{1,3}"
+_DE_N = "zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|[0-9]{1,3}"
+POINTING = {
+    "es": re.compile(
+        rf"\b(?:los|las)\s(?:{_ES_N})\b(?=\s(?:fue|ha|est|sig|perm|hab|qued|iban|cay|ser))|\b(?:{_ES_N})\s(?:de\s(?:ellos|ellas|los|las)\b|(?=fueron|siguen|permanecen|quedaron|están))"
+        r"|\b(?:los|las|lo|la)\s(?=\w+(?:ó|aron|ieron|uvo|uvieron|jeron)\b)"
+    ),
+    "fr": re.compile(
+        rf"\b(?:les|ces|tous les|toutes les)\s(?:{_FR_N})\b(?=\s(?:ont|sont|avaient|étaient|seraient|se|risquent))|\b(?:{_FR_N})\sd'entre\s(?:eux|elles)\b"
+        r"|\b(?:les\s|l')(?=(?:a|ont|avait|avaient)\s\w+é)"
+    ),
+    "de": re.compile(
+        rf"\b(?:die|alle|diese)\s(?:{_DE_N})\b(?=\s(?:wurd|sind|war|sitz|hab|soll|befind|droh|werd))|\b(?:{_DE_N})\s(?:von\s(?:ihnen|den)\b|(?=wurden|sind|sitzen))"
+    ),
+    "ru": re.compile(
+        r"\b(?:двоих|троих|четверых|пятерых|шестерых|семерых|восьмерых|девятерых|десятерых|обоих|обеих|двое|трое|четверо|пятеро|шестеро|семеро|восьмеро)\b(?!\s(?:суток|сутки|дней))"
+    ),
+}
+"""Numbers, and pronouns before a verb, that stand for persons named before."""

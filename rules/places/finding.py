@@ -218,7 +218,9 @@ def _sought(family: str) -> re.Pattern[str] | None:
 
 def _governs(family: str, text: str, start: int, end: int) -> bool:
     if _motion(family, text, start, end) in ("at", "from", "to") and family in ("en", "de", "es", "fr", "ru"):
-        before = text[max(0, start - 24) : start]
+        before = text[max(0, start - 32) : start]
+        if (office := words.GOVERNMENT_OF.get(family)) and re.search(office, before, re.IGNORECASE):
+            return True
         if re.search(r"(?:^|\W)(?:in|at|near|from|en|à|in|bei|aus|nach|в|из|outside|to|de) $", before):
             return False
     return _in_context(words.GOVERNMENT, family, text, start, end)

@@ -127,7 +127,8 @@ def _aside(context: Context, frame: Frame, found: DateFound) -> bool:
     if match is None or match.start() <= frame.act.start < start:
         return False
     # "Took six who had hidden there since spring": behind the act only what is long past.
-    return start < frame.act.start or (context.today - found.high).days > context.pack.fresh_days
+    long_past = (context.today - found.high).days > context.pack.fresh_days
+    return start < frame.act.start or long_past or context.reading.family != "en"
 
 
 def _lasting(context: Context, frame: Frame, found: DateFound) -> bool:

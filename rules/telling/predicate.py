@@ -30,6 +30,9 @@ def is_predicate(reading: Reading, frame: Frame) -> bool:
     clause = shapes.RELATIVE_CLAUSE.get(family)
     if clause is not None and clause.search(before):
         return False
+    attribute = shapes.ATTRIBUTE.get(family)
+    if attribute is not None and attribute.match(after):
+        return False
     if frame.mood("possible"):
         return True
     words = normal[frame.act.start : frame.act.end]

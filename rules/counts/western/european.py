@@ -97,7 +97,7 @@ SPANISH = Words(
     pronouns=any_of("ella|él"),
     bare=any_of("madre|padre|abuel[oa]|marido|espos[oa]|hij[oa]|herman[oa]|niet[oa]|bebé|mujer|hombre|niñ[oa]|tí[oa]|padres|abuelos|matrimonio|pareja|sobrin[oa]|suegra"),
     others=any_of(r",?\s*o\s+|,?\s*(?:o\s+)?(?:según|de acuerdo con)\s+(?:otr[oa]s?\s+\w+|otra\s+versión),?\s*"),
-    kin_of=any_of(r"(?:\s+(?:y|e|con|junto a|junto con)|,(?=[^.;]{3,40}\s(?:y|e)\s))\s+sus?\s+(?:[\w-]+\s){0,2}(?:hij|niet|herman|bebé|madre|padre|espos|marido|sobrin|prim)"),
+    kin_of=any_of(r"(?:,?\s+(?:y|e|con|junto a|junto con)|,(?=[^.;]{3,40}\s(?:y|e)\s))\s+(?:sus?|la|el)\s+(?:[\w-]+\s){0,2}(?:hij|niet|herman|bebé|madre|padre|espos|marido|sobrin|prim)"),
 )  # fmt: skip
 
 _FR_VALUES = numerals(
@@ -178,7 +178,7 @@ FRENCH = Words(
     pronouns=any_of("elle|il|lui"),
     bare=any_of("mère|père|grand-mère|grand-père|mari|épouse|fille|fils|sœur|frère|femme|homme|bébé|nourrisson|enfant|tante|oncle|nièce|neveu|parents|grands-parents|couple"),
     others=any_of(r",?\s*(?:ou|voire)\s+|,?\s*(?:selon|d'après)\s+d'autres(?:\s+\w+)?,?\s*"),
-    kin_of=any_of(r"(?:\s+(?:et|avec|accompagnée? de)|,(?=[^.;]{3,40}\s(?:et)\s))\s+(?:s[aeo]s?n?|leurs?)\s+(?:[\w-]+\s){0,2}(?:fill|fils|enfant|sœur|frère|mère|père|bébé|mari|épouse|femme|cousin|nièce|neveu|petit)"),
+    kin_of=any_of(r"(?:,?\s+(?:et|avec|accompagnée? de)|,(?=[^.;]{3,40}\s(?:et)\s))\s+(?:s[aeo]s?n?|leurs?)\s+(?:[\w-]+\s){0,2}(?:fill|fils|enfant|sœur|frère|mère|père|bébé|mari|épouse|femme|cousin|nièce|neveu|petit)"),
 )  # fmt: skip
 
 _DE_UNITS = numerals(
@@ -278,7 +278,7 @@ GERMAN = Words(
     pronouns=any_of("sie|er"),
     bare=any_of("mutter|vater|großmutter|großvater|oma|opa|ehemann|ehefrau|tochter|sohn|schwester|bruder|kind|baby|säugling|kleinkind|mann|frau|tante|onkel|enkel|enkelin|eltern|großeltern|ehepaar|eheleute|nichte|neffe"),
     others=any_of(r",?\s*oder\s+|,?\s*nach\s+anderen\s+(?:angaben|quellen|berichten)\s*"),
-    kin_of=any_of(r"(?:\s+(?:und|mit|samt|sowie)|,(?=[^.;]{3,40}\s(?:und)\s))\s+(?:ihre?[nmrs]?|seine?[nmrs]?|deren|dessen)\s+(?:[\w-]+\s){0,2}\w*(?:kind|tochter|töchter|sohn|söhn|schwester|bruder|brüder|mutter|vater|baby|säugling|mann|frau|enkel|eltern|nicht|neffe)"),
+    kin_of=any_of(r"(?:,?\s+(?:und|mit|samt|sowie)|,(?=[^.;]{3,40}\s(?:und)\s))\s+(?:ihre?[nmrs]?|seine?[nmrs]?|deren|dessen)\s+(?:[\w-]+\s){0,2}\w*(?:kind|tochter|töchter|sohn|söhn|schwester|bruder|brüder|mutter|vater|baby|säugling|mann|frau|enkel|eltern|nicht|neffe)"),
     attributes=any_of("mit|von|aus|in|im|an|am|nach|bei|zu|auf|der|die|das|den|dem|vor|seit"),
 )  # fmt: skip
 
@@ -353,12 +353,12 @@ RUSSIAN = Words(
     pronouns=any_of("она|он"),
     collective=any_of("(?:двое|трое|четверо|пятеро|шестеро|семеро|восьмеро|девятеро|десятеро|(?:двои|трои|четверы|пятеры|шестеры|семеры|восьмеры|девятеры|десятеры)[хм]|об[ао]их|обеих)"),
     bare=any_of(
-        "северокоре(?:янк(?:а|у|ой)|ец|йца|йцем)|беглян(?:ка|ку|кой)|бегл(?:ец|еца|ецом)|бежен(?:ка|ку|кой|ец|ца|цем)|перебежчи(?:к|ка|ком|ца|цу|цей)|рабоч(?:ий|его)|"
+        "северокоре(?:янк(?:а|у|ой)|ец|йца|йцем)|шве[яюй]|повар(?:а|ом)?|электрик(?:а|ом)?|строител[ья]|лесоруб(?:а|ом)?|официантк[ау]|врача?|учител[ья]|солдата?|медсестр[ау]|переводчик|переводчицу?|беглян(?:ка|ку|кой)|бегл(?:ец|еца|ецом)|бежен(?:ка|ку|кой|ец|ца|цем)|перебежчи(?:к|ка|ком|ца|цу|цей)|рабоч(?:ий|его)|"
         "мат(?:ь|ери|ерью)|от(?:ец|ца|цом|цу)|доч(?:ь|ери|ерью)|сын(?:а|ом|у)?|сестр(?:а|у|ой)|брат(?:а|ом|у)?|муж(?:а|ем|у)?|жен(?:а|у|ой)|женщин(?:а|у|ой)|"
         "мужчин(?:а|у|ой)|ребен(?:ок|ка|ком)|младен(?:ец|ца|цем)|девочк(?:а|у|ой)|мальчик(?:а|ом)?|бабушк(?:а|у|ой)|дедушк(?:а|у|ой)|внук(?:а|ом)?|внучк(?:а|у|ой)|"
         "племянник(?:а|ом)?|племянниц(?:а|у|ей)|девушк(?:а|у|ой)|юнош(?:а|у|ей)|подрост(?:ок|ка|ком)|старик(?:а|ом)?|тет(?:я|ю|ей|ка|ку)|дяд(?:я|ю|ей)|невестк(?:а|у|ой)|зят(?:ь|я|ем)|"
         "родител(?:и|ей|ями)|супруг(?:и|ов|ами)|чет(?:а|у)|грудничк(?:ом|а)"
     ),
     others=any_of(r",?\s*или\s+|,?\s*(?:а\s+)?по\s+другим\s+(?:данным|сведениям|источникам)\s*,?\s*(?:[—–-]\s*)?"),
-    kin_of=any_of(r"(?:\s+(?:и|с|со)|,(?=[^.;]{3,40}\sи\s))\s+(?:его|е[её]|их|сво\w+)\s+(?:[\w-]+\s){0,2}(?:дет|доч|сын|сест|брат|мат|от[ец]|муж|жен|реб[её]н|младен|внук|внуч|племян)|\s+с\s+(?:двумя\s|тремя\s)?(?:дет|дочер|сын|сестр|брат|матер|муж|жен|реб[её]н|младен|внук|внуч)"),
+    kin_of=any_of(r"(?:,?\s+(?:и|с|со)|,(?=[^.;]{3,40}\sи\s))\s+(?:его|е[её]|их|сво\w+)\s+(?:[\w-]+\s){0,2}(?:дет|доч|сын|сест|брат|мат|от[ец]|муж|жен|реб[её]н|младен|внук|внуч|племян)|\s+с\s+(?:двумя\s|тремя\s)?(?:дет|дочер|сын|сестр|брат|матер|муж|жен|реб[её]н|младен|внук|внуч)"),
 )  # fmt: skip

@@ -99,14 +99,19 @@ def named_with_kin(line: Line, found: list[CountFound]) -> Iterator[CountFound]:
     """ "Kim and her two sons": inside a sum the name is one person."""
     if line.words.kin_of is None:
         return
-    for match in _NAME.finditer(line.sentence):
+    after: int | None = None
+    for match in reversed(list(_NAME.finditer(line.sentence))):
         free = not any(each.start < match.end() and match.start() < each.end for each in found)
-        if free and line.words.kin_of.match(line.sentence, match.end()):
+        # "Kim, 27, Choe, 46, and the daughter of the latter": names before one that is counted.
+        listed = after is not None and _LISTED.fullmatch(line.sentence, match.end(), after)
+        if free and (listed or line.words.kin_of.match(line.sentence, match.end())):
+            after = match.start()
             yield CountFound(exact(1, "word"), *match.span(), match.span(), article=True, part=True)
 
 
+_LISTED = re.compile(r",?\s+(?:(?:y|e|et|und|и)\s+)?")
 _NAME = re.compile(
-    r"(?<![\w-])[A-ZÀ-ÞА-ЯЁ][\w’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w.’-]*){0,2}(?:\s\(\d{1,2}\)|,\s(?:de\s|âgée?\sde\s)?\d{1,2}(?:\s\w+)?,)?"
+    r"(?<![\w-])[A-ZÀ-ÞА-ЯЁ][\w’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w.’-]*){0,2}(?:\s\(\d{1,2}\)|,\s(?:de\s|âgée?\sde\s)?\d{1,2}(?:\s\w+)?(?=,))?"
 )
 
 
