@@ -82,6 +82,15 @@ BEFORE: Final[dict[str, tuple[tuple[str, str], ...]]] = {
 }
 """What stands right before the name (the pattern ends at the name)."""
 
+DESCRIBING: Final[dict[str, str]] = {"en": r"\b(?:who|whom|whose|which)\b"}
+"""What opens a description of persons."""
+
+PASSING: Final[dict[str, str]] = {
+    "en": r"(?:[ -]bound|[–-][A-Z]\w+(?: [A-Z]\w+)?)? (?:(?:night|sleeper|overnight|express) )?(?:train|bus|express|flight|coach|ferry|highway|motorway)\b"
+    r"(?! (?:station|stop|terminal|depot))",
+}
+"""Right after a name: the end of a line or a road, not where something happened."""
+
 AFTER: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "ko": (
         (r"(?:\([^)]{1,12}\))?[가-힣]{0,2}?(?:을|를) (?:거쳐|통해|경유)", "via"),

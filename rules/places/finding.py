@@ -238,12 +238,20 @@ def _motions(
     )
 
 
+@cache
+def _passing(family: str) -> re.Pattern[str] | None:
+    return re.compile(words.PASSING[family]) if family in words.PASSING else None
+
+
 def _as_motion(word: str) -> Motion:
     found: Motion = next(known for known in _MOTIONS if known == word)
     return found
 
 
 def _motion(family: str, text: str, start: int, end: int) -> Motion:
+    passing = _passing(family)
+    if passing is not None and passing.match(text, end):
+        return "via"
     before, after = _motions(family)
     head = text[max(0, start - 40) : start].rpartition("\n")[2]
     nearest: tuple[int, Motion] | None = None

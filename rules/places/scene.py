@@ -56,6 +56,7 @@ def event_places(
         apart = abs(_sentence_of(clauses, each.start) - clause) + any(
             _gap(each, other) < gap for other in others
         )
+        apart += 2 * _of_description(family, text, bounds[home][0], each.start, act[0])
         if stage == "repatriated" and flown:
             if each.scene == "end":
                 return (3, apart, _vague(each), gap)
@@ -102,6 +103,14 @@ def _head_of_list(chosen: PlaceFound, usable: Sequence[PlaceFound], text: str) -
 
 _LISTED_SITE: Final = 12
 """Letters between the last town of a list and the word for the houses in all of them."""
+
+
+def _of_description(family: str, text: str, start: int, place: int, act: int) -> bool:
+    """Whether the place stands in a description of the persons ("who had worked in A") that does not hold the act."""
+    if family not in words.DESCRIBING:
+        return False
+    opened = re.search(words.DESCRIBING[family] + r"[^,;:—–]{0,90}$", text[start:place])
+    return opened is not None and not start + opened.start() <= act < place
 
 
 def _sentence_of(bounds: Sequence[tuple[int, int]], offset: int) -> int:

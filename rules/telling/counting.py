@@ -96,15 +96,24 @@ def _in_clause(frame: Frame, found: CountFound) -> bool:
 
 
 def _does(context: Context, frame: Frame, found: CountFound) -> bool:
-    """Whether the counted are those who act: a language that marks the object leaves them before the mark."""
-    marks = shapes.OBJECT_MARK.get(context.reading.family)
-    start = frame.piece.start + found.end
-    if marks is None or start > frame.who.start or frame.who.end > frame.act.start:
-        return False
+    """Whether the counted are those who act: who stands before the mark of the object, or before a verb that has its
+    object behind it ("three men walked her to a car")."""
+    family = context.reading.family
     normal = context.reading.texts[frame.piece.field].normal
-    return any(
-        not frozenset(",;。").intersection(normal[each.end() : frame.who.start])
-        for each in marks.finditer(normal, start, frame.who.start)
+    end = frame.piece.start + found.end
+    marks, passive = shapes.OBJECT_MARK.get(family), shapes.NO_DOER.get(family)
+    if marks is not None and end <= frame.who.start and frame.who.end <= frame.act.start:
+        return any(
+            not frozenset(",;。").intersection(normal[each.end() : frame.who.start])
+            for each in marks.finditer(normal, end, frame.who.start)
+        )
+    return (
+        passive is not None
+        and frame.piece.zone != "title"
+        and frame.act.start < frame.who.start
+        and end <= frame.act.start
+        and _in_clause(frame, found)
+        and passive.search(normal, end, frame.act.start) is None
     )
 
 

@@ -49,7 +49,8 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
         return same
     # Sentences that tell of an act before those that do not.
     spare: tuple[DateFound, Spot] | None = None
-    if aside and (context.today - aside[0].high).days <= context.pack.fresh_days:
+    described = aside and not is_predicate(context.reading, frame)
+    if aside and (described or (context.today - aside[0].high).days <= context.pack.fresh_days):
         spare = (aside[0], (piece.field, piece.start + aside[0].start, piece.start + aside[0].end))
     for other in sorted(around, key=lambda each: each.number not in context.telling_pieces):
         for each in sorted(event_dates(context, other), key=lambda one: one.precision != "day"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rules.frames import Frame, Piece
+from rules.language import shapes
 from rules.places import PlaceFound, event_places
 from rules.telling.context import Context
 from rules.telling.telling import CUSTODY, Spot, Telling
@@ -31,18 +32,24 @@ def scene(context: Context, frame: Frame, stage: Stage) -> tuple[Place, ...]:
         )  # fmt: skip
         if not places or (inner and places[0].id in inner[0].parents):
             places = inner
+    here = shapes.HERE.get(context.reading.family)
+    if here is not None and here.search(
+        context.reading.texts[field].normal, frame.piece.start, frame.piece.end
+    ):
+        places = tuple(dict.fromkeys((*_filed_from(context, frame.piece), *places)))
     return tuple(
         place for place in places or _filed_from(context) if place.country not in context.pack.refuge
     )
 
 
-def _filed_from(context: Context) -> tuple[Place, ...]:
-    """The town abroad from which a text is filed that names no other: its writer stands there. A capital is only
+def _filed_from(context: Context, piece: Piece | None = None) -> tuple[Place, ...]:
+    """The town abroad from which a text, or this sentence of it, is filed: its writer stands there. A capital is only
     where its office is."""
     return tuple(
         found.place
         for found in context.places("text")
         if found.is_dateline
+        and (piece is None or piece.start <= found.start < piece.end)
         and found.place.kind in ("city", "county")
         and found.place.country not in (*context.pack.home, *context.pack.refuge)
         and not context.gazetteer.entries[found.place.id].capital_of

@@ -92,7 +92,7 @@ ENGLISH = Words(
     compound=any_of(r"(?P<n>[a-z]+|\d{1,3})-(?:person|persons|people|member|members|man|woman|strong|head)"),
     kin=any_of(
         r"\b(?:(?:an?|the|one|his|her|their|this|that)\s+)?(?:(?:[A-Z][\w.]*|young|elderly|local|[a-z]+ian)\s+){0,3}(?:mother|father|husband|wife|"
-        r"brother|sister|man|grandmother|grandfather|aunt|uncle)\s+and\s+(?:daughter|son|child|baby|infant|toddler|wife|husband|sister|brother|"
+        r"brother|sister|man|grandmother|grandfather|aunt|uncle|son|daughter|nephew|niece)\s+and\s+(?:(?:daughter|son|mother|father|sister|brother)-in-law|mother|father|husband|daughter|son|child|baby|infant|toddler|wife|husband|sister|brother|"
         r"grandson|granddaughter|grandchild|niece|nephew)\b(?!s)|\btwin\s+(?:girls|boys|daughters|sons|sisters|brothers)\b"
     ),
 )  # fmt: skip

@@ -72,6 +72,8 @@ def _judged(line: Line, number: Number, shared: list[Span]) -> CountFound | None
     bare = noun is None
     if noun is not None:
         kind, span, next_at = noun
+        if (count.low, count.high) == (1, 1) and _GROUP.search(line.sentence, *span):
+            return None
         if count.low == count.high == 1 and not number.digits:
             # "Un couple", "ein Ehepaar": one word and two persons.
             size = words.inherent.get(tokens[next_at - 1].text, 1)
@@ -242,5 +244,9 @@ def _before_matches(line: Line, at: int, pattern: re.Pattern[str]) -> bool:
     return bool(re.search(f"(?:{pattern.pattern})$", text, re.IGNORECASE))
 
 
+_GROUP = re.compile(
+    r"\b(?:famil\w+|group|groupe|gruppe|grupo|household|party|team|crew|couple)$", re.IGNORECASE
+)
+""""One family" says nothing of how many they are."""
 _HANDING = re.compile(r"hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|g[ia]ven?|giving|sen[dt]|sending|taken?|took")
 """"To hand over 30": no more than thirty."""
