@@ -80,6 +80,7 @@ _COUNTS = {
 _NOT_SPAN = r"(?!간|째|여|치|분|정|짜리|\s?(?:만에|만\s|동안|이내|이상|가량|넘|연속|내내)|\s?(?:전|후|뒤)(?=[\s,.에부의인까]|$))"
 
 
+_SAID_ON = re.compile(r"(?<![0-9])([0-9]{1,2})일\s(?:[^\s\"“”.]{1,12}\s){0,5}?[\"“][^\"“”]{0,60}$")
 _NO_DEADLINE = r"(?!\s?(?:안으로|안에|내로|내에|중으로|중에라도|말?까지))"
 """이달 안에: by then, not then."""
 
@@ -117,7 +118,10 @@ def korean() -> Grammar:
         return (part_of(days, _PARTS[match["p"]], today), "part") if match["p"] else (days, "month")
 
     def relative_day(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
-        return days_ago(today, _DAYS[match["rd"]]), "day"
+        # 소식통은 13일 "어제 …": yesterday is seen from the day on which it was said.
+        quoted = _SAID_ON.search(match.string, 0, match.start())
+        said = day_of_month(today, int(quoted[1])) if quoted and _DAYS[match["rd"]] else None
+        return days_ago(said[0] if said else today, _DAYS[match["rd"]]), "day"
 
     def before(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         if match["native"]:

@@ -160,7 +160,7 @@ FIRST_PERSON = {
     "en": re.compile(
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
     ),
-    "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
+    "ko": re.compile("(?<![가-힣])(?:저는|제가|나는|내가|저를|나를)"),
     "zh": re.compile(
         "我(?:们)?(?:又|也|就|曾|当时|那时|那年|再次|第[一二三四]次|在[^,。]{1,8})?(?:被|遭)|[把抓关送将]我|我第[一二三四]次"
     ),
@@ -276,8 +276,11 @@ SINCE = {
     "es": re.compile(r"\bdesde\b"),
     "fr": re.compile(r"\bdepuis\b"),
     "de": re.compile(r"\bseit\b"),
+    "ko": re.compile("부터"),
 }
 """A date that says how long something has lasted."""
+SINCE_AFTER = 3
+"""So many letters after the date such a word may still end."""
 ASIDE = {
     "en": re.compile(r"\b(?:who|which|whose|that (?:had|has|have|were|was)|where)\b[^;:]{0,90}$"),
     "es": re.compile(
@@ -529,7 +532,7 @@ _LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "ru": (re.compile(r"\b(?:бежа\w+|сбежа\w+|пересек\w+|покину\w+|прибы\w+|пришл\w+)\b" + _LEFT), None),
 }
 _AFTER_LEAVING = {
-    "ko": "\\s?[^,.0-9]{0,9}(?:<leaving>(?:한|해)|건너온|건너와|건넌|넘어온|넘어와|떠난|떠나|탈출한|탈출해|도착한|입국한|나온)",
+    "ko": "\\s?[^,.0-9]{0,14}(?:<leaving>(?:한|해)|빠져나온|빠져나와|달아난|도망친|도망쳐|이탈한|이탈해|도주한|도주해|건너온|건너와|건넌|넘어온|넘어와|떠난|떠나|탈출한|탈출해|도착한|입국한|나온)",
     "zh": "(?:才|刚|就)?(?:逃离|逃出|越境|渡过|离开|<leaving>(?!者|女|男|人)|出逃|抵达|越过)",
     "ja": "に?[^、。0-9]{0,6}(?:<leaving>し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)",
 }

@@ -60,9 +60,11 @@ def count_of(
         return best, piece
     if single is not None:
         return single, piece
+    # A lead may leave the number to the headline.
+    titles = [each for each in context.reading.pieces if each.zone == "title"] if piece.zone == "lead" else []
     borrowed = [
         (each, other)
-        for other in around[1:]
+        for other in (*around[1:], *titles)
         for each in sorted(context.counts(other), key=lambda one: not one.total)
         if not each.article
     ]

@@ -140,7 +140,10 @@ def _lasting(context: Context, frame: Frame, found: DateFound) -> bool:
     piece = frame.piece
     start, end = piece.start + found.start, piece.start + found.end
     return (
-        since.search(context.reading.texts[piece.field].normal, max(piece.start, start - 7), end) is not None
+        since.search(
+            context.reading.texts[piece.field].normal, max(piece.start, start - 7), end + shapes.SINCE_AFTER
+        )
+        is not None
     )
 
 

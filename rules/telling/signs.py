@@ -172,7 +172,8 @@ def _lasts(context: Context, day: Spot) -> bool:
     field, start, end = day
     return (
         since is not None
-        and since.search(context.reading.texts[field].normal, max(0, start - 7), end) is not None
+        and since.search(context.reading.texts[field].normal, max(0, start - 7), end + shapes.SINCE_AFTER)
+        is not None
     )
 
 
