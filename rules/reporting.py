@@ -246,7 +246,11 @@ def _places(telling: Telling, same: Sequence[Telling], ranked: Sequence[Telling]
     low = ("country", "river", "route", "sea")
     towns = [each for each in told if each.places and each.places[0].kind not in low]
     towns = towns or [each for each in told if each.places and each.places[0].kind != "country"]
-    best = next((each for each in towns if each.here), None) or next(iter(towns), None)
+    # Further down only a sentence that tells of the same stage: where they were taken to is another place.
+    best = next(
+        (each for each in towns if each.here and (each.stage == telling.stage or each.piece.zone != "body")),
+        None,
+    ) or next(iter(towns), None)
     if best is None:
         return telling.places or next((other.places for other in same if other.places), ())
     if best.places[0].kind == "province":

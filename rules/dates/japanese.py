@@ -60,6 +60,8 @@ def japanese() -> Grammar:
     )
     after_day = r"(?![間内後前ぶ目本付分]|以(?![降来])|だけ|がかり|あたり|当たり|ごと|おき|近く(?=た|か)|足らず|かけ|たっ|経っ|と経|もた|も経|も待|も歩|連続|続け|早い|遅)"
 
+    moon = r"(?P<m>[0-9]{1,2}|(?<![一-鿿])(?:十[一二]?|[一二三四五六七八九]))月"
+    sun = r"(?P<d>[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日"
     span = rf"(?P<d0>[0-9]{{1,2}})(?:[、・〜~-]|日?から)(?P<d>[0-9]{{1,2}})(?:日(?:の?両日)?{after_day}|両日)"
 
     def the_year(match: re.Match[str], today: date) -> int | None:
@@ -70,18 +72,20 @@ def japanese() -> Grammar:
         return today.year + _YEARS[match["ry"]] if match["ry"] else None
 
     def full(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
-        return month_day(today, int(match["m"]), int(match["d"]), the_year(match, today), ahead), "day"
+        month, at = number(match["m"]) or 0, number(match["d"]) or 0
+        return month_day(today, month, at, the_year(match, today), ahead), "day"
 
     def iso(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         return month_day(today, int(match["m"]), int(match["d"]), int(match["y"])), "day"
 
     def day(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
+        at = number(match["d"]) or 0
         if match["rm"]:
-            return day_in_month(today, _MONTHS[match["rm"]], int(match["d"])), "day"
-        return day_of_month(today, int(match["d"]), ahead), "day"
+            return day_in_month(today, _MONTHS[match["rm"]], at), "day"
+        return day_of_month(today, at, ahead), "day"
 
     def month(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
-        days = month_of(today, int(match["m"]), the_year(match, today), ahead)
+        days = month_of(today, number(match["m"]) or 0, the_year(match, today), ahead)
         return (part_of(days, _PARTS[match["p"]], today), "part") if match["p"] else (days, "month")
 
     def relative_month(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
@@ -151,7 +155,8 @@ def japanese() -> Grammar:
 
     table = (
         (r"(?P<y>(?:19|20)[0-9]{2})[.\-/](?P<m>[0-9]{1,2})[.\-/](?P<d>[0-9]{1,2})(?![0-9])", iso),
-        (rf"(?:{year}の?)?(?P<m>[0-9]{{1,2}})月(?P<d>[0-9]{{1,2}})日{after_day}", full),
+        (rf"(?:{year}の?)?{moon}{sun}{after_day}", full),
+        (rf"(?P<rm>{months})の?{sun}{after_day}", day),
         (
             rf"(?:(?:{year}の?)?(?P<m>[0-9]{{1,2}})月|(?<![0-9月.、・〜~])){span}",
             days_of,
@@ -160,7 +165,10 @@ def japanese() -> Grammar:
         (r"(?P<ago>[今昨]|この)(?P<s>[春夏秋冬])(?!休)", season),
         (r"(?<![一-鿿])(?P<ago>)(?P<s>[春夏秋冬])(?=には?[、一-鿿0-9]|ごろ|先に)", season),
         (rf"(?:(?P<rm>{months})の?|(?<![0-9月.]))(?P<d>[0-9]{{1,2}})日{after_day}", day),
-        (rf"(?:{year}の?)?(?<![0-9カか])(?P<m>[0-9]{{1,2}})月の?(?P<p>{parts})?(?![0-9]|間|額|曜)", month),
+        (
+            rf"(?:{year}の?)?(?<![0-9カか]){moon}の?(?P<p>{parts})?(?![0-9一二三四五六七八九十]|間|額|曜)",
+            month,
+        ),
         (rf"(?P<rm>{months})の?(?P<p>{parts})?(?!号)", relative_month),
         (rf"(?P<rd>{'|'.join(_DAYS)})(?!的|性)", relative_day),
         (

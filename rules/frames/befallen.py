@@ -20,6 +20,8 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
     after = looks_after(reading, piece, act)
     free = not after and either_side(reading, piece, act)
 
+    charged = shapes.CHARGED.get(reading.family)
+
     def distance(mention: Mention) -> float:
         if mention.start < act.end and act.start < mention.end:
             return 0
@@ -40,6 +42,7 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
             and distance(m) <= gap
             and not _is_doer(reading, piece, m, normal)
             and not (not after and _is_beside(reading, m, act, mentions, normal))
+            and not (charged is not None and charged.fullmatch(normal, m.end, act.start))
         ),
         key=distance,
     )

@@ -41,6 +41,15 @@ CAUSES = {
 }
 """The people as somebody's cause ("refugee aid", "refugee groups"): nobody is befallen."""
 
+CHARGED = {
+    "ja": re.compile(
+        _folded(
+            "の[^、。をがは]{0,12}(?:(?:容疑|疑い|罪)で|(?:人身)?売買で|(?:手助け|仲介|斡旋|あっせん|手引き)で)"
+        )
+    )
+}
+"""What stands between the people and an act that befell somebody else on their account (…の人身売買で逮捕)."""
+
 PARTS: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "en": (
         re.compile(

@@ -32,8 +32,6 @@ def find_eastern(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
         size = grammar.kin_sizes.get(match[group], 1)
         count = exact(size, "family" if size > 1 else "word")
         found.append(CountFound(count, match.start(), match.end(), match.span(group), article=size == 1))
-    if grammar.beside is not None:
-        found = [each for each in found if not grammar.beside.match(sentence, each.end)]
     if grammar.others_kin is not None:
         had = [match.span() for match in grammar.others_kin.finditer(sentence)]
         found = [
@@ -41,4 +39,7 @@ def find_eastern(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
         ]
     found.sort(key=lambda each: (each.start, each.end))
     found = joined_bounds(sentence, list(subsets(sentence, found, grammar)))
-    return tuple(sums(sentence, found, grammar))
+    told = sums(sentence, found, grammar)
+    return tuple(
+        each for each in told if grammar.beside is None or not grammar.beside.match(sentence, each.end)
+    )
