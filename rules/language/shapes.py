@@ -159,7 +159,12 @@ DESCRIBES = {"ja": re.compile("[^、。をがはに]{1,12}")}
 """What may stand between a word of flight and the person whom it describes (逃れた元警備隊の男)."""
 
 
-ONE_PRONOUN = {"zh": re.compile("[他她]")}
+ONE_PRONOUN = {
+    "en": re.compile(
+        r"\b(?:he|him|she|her)\b(?! (?:family|children|two|three|four|relatives|parents|sons|daughters))"
+    ),
+    "zh": re.compile("[他她]"),
+}
 """A pronoun for one person."""
 
 OBJECT_MARK = {"zh": re.compile("把(?!守|握|关|风)|将(?![近会要于在军])")}
@@ -316,162 +321,6 @@ HERE = {"en": re.compile(r"(?<!reporters )(?<!said )(?<!press )\bhere\b")}
 """Where the text is filed."""
 NO_DOER = {"en": re.compile(r"\b(?:were|was|been|be|being|are|is|who|whom|that|to|said|says|after)\b|[,;:]")}
 """What shows that those before a verb, whose object stands behind it, are not its doers."""
-ONE_PRONOUN = {"zh": re.compile("[他她]")}
-"""A pronoun for one person."""
-
-OBJECT_MARK = {"zh": re.compile("把(?!守|握|关|风)|将(?![近会要于在军])")}
-"""What stands right before the words for those whom the act befalls."""
-
-FIRST_PERSON = {
-    "en": re.compile(
-        r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
-    ),
-    "ko": re.compile("(?:저는|제가|나는|내가|저를|나를)"),
-    "zh": re.compile(
-        "我(?:们)?(?:又|也|就|曾|当时|那时|那年|再次|第[一二三四]次|在[^,。]{1,8})?(?:被|遭)|[把抓关送将]我|我第[一二三四]次"
-    ),
-    "ja": re.compile("(?:私|わたし|わたくし|僕|俺|ぼく|おれ)(?:は|が|も|を)"),
-    "fr": re.compile(r"\bj'ai été\b|\bje fus\b"),
-    "es": re.compile(r"\bme (?:detuvieron|deportaron|arrestaron|devolvieron)\b"),
-    "de": re.compile(r"\bich wurde\b|\bmich\b"),
-    "ru": re.compile(r"\bменя\b"),
-}
-
-
-@cache
-def life(family: str, topic: Topic) -> re.Pattern[str] | None:
-    """What follows the date of an earlier station of a life ("who came in 2016"), which is no day of the event."""
-    source = _LIFE.get(family)
-    return re.compile(_folded(topic.filled(source))) if source else None
-
-
-_LIFE = {
-    "ja": "に?[^、。0-9]{0,16}?(?:から来|に来|へ来|渡って|渡った|を渡り|を渡っ|逃れ|<leaving>|入国し|定住|生まれ|結婚|移り住|売られ|嫁い|暮らし始|別れ)"
-}
-
-SAME_DAY = {
-    "zh": re.compile("(?:当日|当天|当晚|当夜|同日|同一天|那天|那晚|当天夜里)"),
-    "ja": re.compile(
-        _folded(
-            "(?:同日|その日|当日|同夜|その夜|その晩|同じ日|翌日|翌朝)(?![^、。]{0,4}(?:発表|会見|明らか)|の)"
-        )
-    ),
-    "ko": re.compile("(?<![가-힣])(?:그날|같은 날|당일|그 ?날 밤|이튿날|다음 ?날)"),
-}
-"""Words that point back to the day named before, or to the one after it."""
-NEXT_DAY = {"ko": re.compile("이튿날|다음"), "ja": re.compile("翌")}
-"""Which of them mean the day after."""
-
-WHERE_TO = {"ko": re.compile("[에로]$")}
-"""How a word for a place ends that its verb has still to follow."""
-
-NOW = {
-    "ko": re.compile(
-        "(?:돼|되어|된 채|혀|진 채|힌 채)\\s?있|(?:구금|수감|억류|수용|감금|구류|조사|심문)\\s?(?:중(?:이|인|으로|에|$)|상태)|현재|지금도|아직|여전히|[0-9가-힣]\\s?(?:일|달|주|개월|년)째|닷새째|사흘째|나흘째|이틀째|열흘째|보름째"
-    ),
-    "zh": re.compile(
-        "(?:目前|现在|现(?=[仍正已被关扣羁押])|仍|至今|眼下|一直|尚|依然|迄今|还(?=[被关扣在])|如今)"
-    ),
-    "en": re.compile(
-        r"\b(?:(?:is|are) (?:(?:still|now|currently|all|both) )*(?:being )?(?:held|kept|detained|locked|in)|remains?|still|now|currently)\b"
-    ),
-    "es": re.compile(
-        r"\b(?:sigue[n]?|permanece[n]?|est[áa]n?|continúa[n]?|todavía|aún|lleva[n]?|se encuentra[n]?|mantiene[n]?|desde (?:hace|el|la|ayer|anoche|comienzos|principios|finales|\w+))\b"
-    ),
-    "fr": re.compile(
-        r"\b(?:toujours|encore|restent?|demeurent?|actuellement|se trouvent?|croupi\w+|depuis)\b"
-    ),
-    "de": re.compile(
-        r"\b(?:noch|weiterhin|nach wie vor|seit|derzeit|zurzeit|befinde[tn]|sitz(?:t|en)|hält|halten)\b"
-    ),
-    "ru": re.compile(
-        r"\b(?:уже|до сих пор|по-прежнему|все еще|оста[ею]тся|находи?[тя]тся|содерж[иа]тся|сейчас|пока|сид[ия]т|удержива[ею]тся)\b"
-    ),
-}
-"""Words that say how things stand at the time of writing."""
-NOW_AFTER = {"en": 18, "ko": 12, "es": 22, "fr": 16, "de": 12, "ru": 12}
-"""So many letters after the act such a word may still stand ("detenidos desde ayer")."""
-EITHER_WORD = frozenset({"es", "ru"})
-"""Languages whose common word for being taken is that for being held: it tells the taking, unless it lasts."""
-
-GOES_ON = {
-    "zh": re.compile(
-        "[\\s,、;]*(?:进而|继而|从而|以至|乃至|甚至|最终|最后|再被|再遭|并被|并遭|然后被|随后被|随即被)"
-    )
-}
-"""How a clause goes on from the one before it and shares its mood."""
-
-RELATIVE = {
-    "ko": re.compile(
-        # 석방 하루 만에, 체포 뒤: that came first, something else is told.
-        r"\S\s?(?:[0-9]{1,3}|하루|이틀|사흘|나흘|닷새|열흘|보름|한|두|석|넉|세|네|다섯|여섯|몇|수)?\s?(?:시간|일|달|주|주일|개월|년)?여?\s?(?:만에|뒤|후|직후|이후)\s|"
-        r"\S{0,2}에\s?(?:있던|있는|있었던|머물던|있다가|갇힌|갇혀 있[는던]|갇혔던|수감된|수감 중인|수감됐던|억류된|억류됐던|구금된|구금됐던|수용된|수용됐던|붙들린|붙잡힌|잡힌|넘겨진)\s|"
-        r"\S{0,2}(?:된|한|던|힌|진|긴|간|당한|온|있는|되는|지는|히는|중인)\s(?!것|걸|채|뒤|후|지\b|데|점|사실|상태|직후|이후|바|끝|와중|이래)|\S{0,3}(?:돼|되어|혀|려|져|여|겨|쳐) (?:있는|있던|온|왔던|있다가) (?!것|걸|채|상태|사실)"
-    ),
-    "ja": re.compile(
-        "(?:され|し|られ|れ|ら)?(?:た|ている|ていた)(?=[一-鿿ァ-ヶ0-9])|(?:所|施设|施設|房)?(?:に|で)?い(?:る|た)(?=[一-鿿ァ-ヶ0-9])|中の(?=[一-鿿ァ-ヶ0-9])"
-    ),
-    # "Put on the plane to the capital": what follows is no person.
-    "zh": re.compile("的(?![^,。;的]{0,3}(?:车|巴|飞机|班机|包机|专机|航班|客机|船|渡轮))"),
-}
-RELATIVE_ENDING = {"ja": re.compile("[たる](?=[一-鿿ァ-ヶ0-9])")}
-"""A term that itself ends in the verb's last letter, before the noun it describes (施設にいた人々)."""
-DESCRIBED_ZH = re.compile(
-    "[^,;。:!?]{0,24}的(?:这|那|该|另外|其他|全部|约|近|逾|至少)?(?:[0-9]{1,4}|[一二两三四五六七八九十百余多数]{1,5})?(?:余|多)?"
-    "(?:名|位|个|对)?[^,;。:!?的]{0,6}"
-)
-"""What stands between an act and the people whom it only describes (关押在图们的三名女子)."""
-
-AUXILIARY = {
-    "en": re.compile(r"\b(?:was|were|been|being|be|is|are|has|have|had)\s+(?:\w+\s+){0,2}$"),
-    "es": re.compile(
-        r"\b(?:fue|fueron|sido|ser|est[áa]n?|estaban?|permanecen?|siguen?|quedaron|ha|han)\s+(?:\w+\s+){0,2}$"
-    ),
-    "fr": re.compile(r"\b(?:été|être|est|sont|était|étaient|a|ont|restent?)\s+(?:\w+\s+){0,2}$"),
-    "de": re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|sitzen)\b[^,]*$"),
-}
-RELATIVE_CLAUSE = {
-    "en": re.compile(r"\b(?:who|which|that|whom|whose)\s+(?:[\w-]+\s+){0,4}$"),
-    "es": re.compile(r"\b(?:que|quienes)\s+(?:[\w-]+\s+){0,4}$"),
-    "fr": re.compile(r"\b(?:qui|que|dont)\s+(?:[\w-]+\s+){0,4}$"),
-    "de": re.compile(r",\s(?:die|der|das|denen|deren)\s[^,]*$"),
-    "ru": re.compile(r"\bкотор\w+\s+(?:[\w-]+\s+){0,4}$"),
-}
-SINCE = {
-    "en": re.compile(r"\bsince\b"),
-    "es": re.compile(r"\bdesde\b"),
-    "fr": re.compile(r"\bdepuis\b"),
-    "de": re.compile(r"\bseit\b"),
-}
-"""A date that says how long something has lasted."""
-ASIDE = {
-    "en": re.compile(r"\b(?:who|which|whose|that (?:had|has|have|were|was)|where)\b[^;:]{0,90}$"),
-}
-"""What opens a description of persons, up to a date in it: the day is that of the description."""
-DESCRIBED = {
-    "en": re.compile(
-        r"\b(?:who|which|whose|that)\b(?:(?!\bwho\b)[^;:])*?\b(?:[a-z]{2,}ed|had|has|was|were|went|came|left|ran|sold|bought|got|made|began|became|gave|took|stood|sent)\b"
-        # The auxiliary of the act itself is no verb of the description.
-        r"(?<!who was)(?<!who were)(?<!who had)(?<!who has)[^;:]*?(?:\b(?:has|have|had|was|were|is|are|being|been|faces?|may|could|will)\b|\b(?:\w+ly)\b)[^;:]{0,30}$"
-    ),
-}
-"""A description with a verb of its own, up to the act of the main clause."""
-ACTIVE_EN = re.compile(
-    r"\s+(?:at least|about|some|more than|\d|[a-z]+ (?:north|n\.)|the|a |an |one|two|three|four|five|six|seven|eight|"
-    r"nine|ten)"
-)
-HERE = {"en": re.compile(r"(?<!reporters )(?<!said )(?<!press )\bhere\b")}
-"""Where the text is filed."""
-OBJECT_LAST = {
-    "en": re.compile(r"\b(?:were|was|been|be|being|are|is|who|whom|that|to|said|says|after)\b|[,;:]")
-}
-"""Languages in which the doer stands before the verb and the object after it, and what shows that they do not."""
-ONE_PRONOUN = {
-    "en": re.compile(
-        r"\b(?:he|him|she|her)\b(?! (?:family|children|two|three|four|relatives|parents|sons|daughters))"
-    )
-}
-"""One person named before."""
 FULL_PARTICIPLE = re.compile(r"\w+нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)")
 
 COLLECTIVE = re.compile(
