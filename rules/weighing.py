@@ -183,9 +183,8 @@ def _ranked(told: Sequence[Telling], worth: Mapping[int, int], family: str) -> l
         support[telling.stage] = support.get(telling.stage, 0.0) + weight + (0.5 if telling.fresh else 0)
 
     # A danger is the news where the custody is only mentioned, and the custody where it is told as new.
-    custody_told = (
-        only_custody
-        or not only_danger
+    custody_told = only_custody or (
+        not only_danger
         and any(
             each.stage in ("arrested", "detained")
             and each.predicate
@@ -244,7 +243,7 @@ def _sentence_key(telling: Telling, family: str, only_custody: bool) -> tuple[fl
         # Where people are held now comes after how they were caught, and before it the danger they are in.
         held,
         dated and not danger,
-        danger,
+        danger and not only_custody,
         place,
         -_RANK[telling.stage] if family in shapes.EITHER_WORD and not held else _RANK[telling.stage],
     )

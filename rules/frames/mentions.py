@@ -23,7 +23,13 @@ def mentions_in(reading: Reading, piece: Piece) -> tuple[Mention, ...]:
         by_role.setdefault(reading.roles.get(hit.group, ""), []).append(hit)
     normal = reading.texts[piece.field].normal
     causes = shapes.CAUSES.get(reading.family)
-    for hit in by_role.get("people", ()):
+    people = by_role.get("people", ())
+    for hit in people:
+        # "Northern refugees" is part of longer words for them, and whoever these are, it is too.
+        if any(
+            other.start <= hit.start and hit.end <= other.end and other[3:] != hit[3:] for other in people
+        ):
+            continue
         if causes is None or not causes.match(normal, hit.end, piece.end):
             found.append(Mention("named", hit.start, hit.end))
     persons = by_role.get("persons", [])

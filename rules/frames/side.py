@@ -89,7 +89,8 @@ _STOPS_EN = re.compile(
 )
 
 _ENDS_EN = re.compile(
-    r"\b(?:at|by|near|during|while|since|inside|outside)$|(?<!turned )(?<!handed )(?<!brought )(?<!took )(?<=[dtn] )(?:in|on)$"
+    r"\b(?:at|by|near|during|while|since|inside|outside)$|"
+    r"(?<!turned )(?<!handed )(?<!brought )(?<!took )(?<=[dtn] )(?:in|on)$"
 )
 """Terms that take in the preposition behind the participle ("caught near", "seized in")."""
 
