@@ -8,7 +8,6 @@ from dataclasses import replace
 from rules.counts import CountFound
 from rules.dates import DateFound
 from rules.frames import Piece, Reading
-from rules.language import shapes
 from rules.origin import Sources, find_origin
 from rules.people import NameWords, PersonFound, find_people, names_at_risk
 from rules.telling import Telling, same_event_stage
@@ -80,8 +79,6 @@ def _report(
     ]
     same.sort(key=lambda other: (other.old, other.stage != telling.stage))
     found, added, part_of = _count(telling, same)
-    if found is None and _is_one(reading, telling):
-        found = Count(1, 1, "exact", "word")
     when = _when(telling, same, ranked) or _since(telling, ranked)
     if when is not None and not dated and not _has_year(reading, telling, when):
         when = None
@@ -101,14 +98,6 @@ def _report(
         added=added,
         harmed=any(reading.roles.get(hit.group) == "harm" for hit in telling.piece.hits),
     )
-
-
-def _is_one(reading: Reading, telling: Telling) -> bool:
-    """Whether a pronoun for one person is all that says how many."""
-    pronoun = shapes.ONE_PRONOUN.get(reading.family)
-    normal = reading.texts[telling.piece.field].normal
-    who = telling.frame.who
-    return pronoun is not None and pronoun.fullmatch(normal, who.start, who.end) is not None
 
 
 def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, bool, Count | None]:

@@ -80,7 +80,10 @@ def weak_holds(reading: Reading, piece: Piece, act: Hit, who: Mention | None) ->
         if who.kind == "carried":
             if reading.family == "zh":
                 # Chinese headlines: a short verb and a number ("拘四人").
-                return who.start == act.end
+                normal = reading.texts[piece.field].normal
+                return who.start == act.end and (
+                    act.end - act.start == 1 or shapes.NUMERAL_ZH.match(normal, act.end) is not None
+                )
             # "Four officers walked them to a van": the verb stands right behind those who take.
             return (
                 any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.frames.reading import Piece, Reading
-from rules.language import sides
+from rules.language import shapes, sides
 from rules.lexicon import Hit
 
 PAUSE = re.compile("[,;:–—、，]")
@@ -76,7 +76,7 @@ def _named_after(reading: Reading, piece: Piece, act: Hit) -> bool:
     }
     match = _AFTER_ZH.match(normal, act.end, piece.end)
     ends = {act.end, act.end + 1, match.end() if match else act.end}
-    return any(at in starts or _NUMERAL_ZH.match(normal, at, piece.end) is not None for at in ends)
+    return any(at in starts or shapes.NUMERAL_ZH.match(normal, at, piece.end) is not None for at in ends)
 
 
 _PASSIVE_EN = re.compile(
@@ -105,7 +105,5 @@ _ADNOMINAL_KO = re.compile(
 _ADNOMINAL_JA = re.compile("(?:され|し|られ|れ|さ|っ|まっ)?(?:た|ている|ていた|中の|だ)(?=[一-鿿ァ-ヶ0-9])")
 
 _AFTER_ZH = re.compile("(?:了|的|过)?(?:[^,。;的]{0,14}的)?")
-
-_NUMERAL_ZH = re.compile("[0-9一二两三四五六七八九十数多至近约逾超该这名他她]")
 
 _BEFORE_ZH = re.compile("(?:被|遭|将|把|已|获|对)[^,。;]{0,10}$")

@@ -163,9 +163,12 @@ ONE_PRONOUN = {
     "en": re.compile(
         r"\b(?:he|him|she|her)\b(?! (?:family|children|two|three|four|relatives|parents|sons|daughters))"
     ),
-    "zh": re.compile("[他她]"),
+    "zh": re.compile("[他她](?![们的])"),
 }
 """A pronoun for one person."""
+
+NUMERAL_ZH = re.compile("[0-9一二两三四五六七八九十数多至近约逾超该这名他她]")
+"""What a number of persons, or a word for them, begins with in Chinese."""
 
 OBJECT_MARK = {"zh": re.compile("把(?!守|握|关|风)|将(?![近会要于在军])")}
 """What stands right before the words for those whom the act befalls."""
@@ -391,6 +394,6 @@ _LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
 }
 _AFTER_LEAVING = {
     "ko": "\\s?[^,.0-9]{0,14}(?:<leaving>(?:한|해)|빠져나온|빠져나와|달아난|도망친|도망쳐|이탈한|이탈해|도주한|도주해|건너온|건너와|건넌|넘어온|넘어와|떠난|떠나|탈출한|탈출해|도착한|입국한|나온)",
-    "zh": "(?:才|刚|就)?(?:逃离|逃出|越境|渡过|离开|<leaving>(?!者|女|男|人)|出逃|抵达|越过)",
+    "zh": "(?:才|刚|就)?(?:[从自][^,。0-9]{1,16}?)?(?:逃离|逃出|越境|渡过|离开|<leaving>(?!者|女|男|人)|出逃|抵达|越过)",
     "ja": "に?[^、。0-9]{0,6}(?:<leaving>し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)",
 }

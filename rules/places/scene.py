@@ -93,8 +93,8 @@ def _head_of_list(chosen: PlaceFound, usable: Sequence[PlaceFound], text: str) -
     for each in sorted(usable, key=lambda one: -one.start):
         if (
             each.end <= head.start
-            and each.place.kind in ("city", "county")
-            and (head is chosen or head.place.kind in ("city", "county"))
+            and each.place.kind in ("city", "county", "crossing")
+            and (head is chosen or head.place.kind in ("city", "county", "crossing"))
             and words.LISTED.fullmatch(text, each.end, head.start)
         ):
             head = each

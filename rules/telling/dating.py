@@ -13,6 +13,9 @@ from rules.telling.context import Context
 from rules.telling.predicate import is_predicate
 from rules.telling.telling import Spot
 
+_OPENING = 6
+"""Sentences in which a story names its day before it tells what happened."""
+
 _DAYS_OF_CROSSING = 10
 """A crossing so many days ago and the catch that is told with it are one event."""
 
@@ -67,7 +70,22 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
             if long_past and _just_done(context, frame) and _elsewhere(context, frame, other, each):
                 continue
             spare = spare or (each, spot)
-    return spare or _day_of_crossing(context, piece) or (None, None)
+    return spare or _day_of_crossing(context, piece) or (_only_day(context, piece), None)
+
+
+def _only_day(context: Context, piece: Piece) -> DateFound | None:
+    """The one recent day that the opening names, for a sentence further down without any; it makes nothing fresh."""
+    if piece.zone != "body":
+        return None
+    first = next((each.number for each in context.reading.pieces if each.field == "text"), 0)
+    days = [
+        each
+        for other in context.reading.pieces[: first + _OPENING]
+        for each in event_dates(context, other)
+        if each.precision == "day" and each.low != context.today
+    ]
+    recent = days and (context.today - days[0].high).days <= context.pack.fresh_days
+    return days[0] if recent and len({each.low for each in days}) == 1 else None
 
 
 def event_dates(context: Context, piece: Piece) -> list[DateFound]:

@@ -85,6 +85,8 @@ STATED: list[tuple[str, str, int | None, int | None]] = [
     ("ko", "탈북 모녀가 붙잡혔다", 2, 2),
     ("zh-Hans", "警方逮捕了五名妇女", 5, 5),
     ("zh-Hans", "码头附近五名妇女", 5, 5),
+    ("zh-Hans", "脱北四姐妹", 4, 4),
+    ("zh-Hans", "三个不肯说出自己姓名的女人", 3, 3),
     ("zh-Hans", "近五十名妇女", 45, 55),
     ("zh-Hans", "二百六十人", 260, 260),
     ("zh-Hans", "1万2千人", 12000, 12000),
@@ -295,6 +297,8 @@ def test_a_part_knows_its_whole(lang: str, phrase: str, part: int, whole: int) -
         ("zh-Hant", "十六個人權團體共同發表聲明"),
         ("zh-Hant", "窩藏她們的夫婦已經回家"),
         ("zh-Hans", "比此前报道的二十人还多"),
+        ("zh-Hans", "一名装卸工对本报说"),
+        ("zh-Hant", "兩名女警走進病房"),
     ],
 )
 def test_kin_hosts_organisations_and_outdated_figures_count_nobody(lang: str, phrase: str) -> None:

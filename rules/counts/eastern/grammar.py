@@ -43,6 +43,10 @@ class Grammar:
     """The numbers of both sexes told together: groups 1 and 3 are numbers, 2 and 4 the sexes."""
     beside: re.Pattern[str] | None = None
     """What stands after kin who only look on or stay behind."""
+    leads: re.Pattern[str] | None = None
+    """What may stand between a number and the noun for bystanders."""
+    speaks: re.Pattern[str] | None = None
+    """What follows one person who only tells of it."""
     kin_owns: re.Pattern[str] | None = None
     """What stands after kin to whom the next noun belongs ("the baby in her sister's arms")."""
     hosts: re.Pattern[str] | None = None

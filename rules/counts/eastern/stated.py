@@ -46,6 +46,11 @@ def stated(sentence: str, grammar: Grammar, people: tuple[Span, ...]) -> Iterato
             end,
             noun,
             bystander=flags.get("former", False)
+            or (
+                count.high == 1
+                and grammar.speaks is not None
+                and grammar.speaks.match(sentence, end) is not None
+            )
             or _names_bystanders(sentence, (low, high), grammar, people)
             # The noun follows the number, whatever stands before it (总局一名官员).
             or (
@@ -75,6 +80,10 @@ def _names_bystanders(
     words = sentence[slice(*span)]
     look = re.Pattern.match if first else re.Pattern.search
     if look(grammar.bystanders, words) is not None:
+        return True
+    led = grammar.leads.match(words) if first and grammar.leads is not None else None
+    if led is not None and grammar.bystanders.match(words, led.end()) is not None:
+        # 两名女警: a word of one letter or two before the noun.
         return True
     found = look(grammar.either, words) if grammar.either is not None else None
     if found is None:
