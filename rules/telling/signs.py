@@ -60,7 +60,9 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
     first = shapes.FIRST_PERSON.get(context.reading.family)
     if first is not None:
         normal = context.reading.texts[piece.field].normal
-        match = first.search(normal, frame.clause.start, frame.clause.end)
+        # Where the verb stands last, its subject stands before it.
+        stop = frame.act.start if context.reading.family == "ko" else frame.clause.end
+        match = first.search(normal, frame.clause.start, stop)
         if match:
             signs["first-person"] = (piece.field, *match.span())
     return Telling(
