@@ -88,10 +88,14 @@ def mentions_in(reading: Reading, piece: Piece) -> tuple[Mention, ...]:
     def free(start: int, end: int) -> bool:
         return not any(low < end and start < high for low, high in taken)
 
-    for hit in by_role.get("others", ()):
-        if free(hit.start, hit.end):
-            found.append(Mention("others", hit.start, hit.end))
     agents = by_role.get("agent", ())
+    for hit in by_role.get("others", ()):
+        # "Vietnamesische Polizei", "policía birmana": whose police they are, not whom they took.
+        adjective = reading.family in sides.PARTICIPLE and any(
+            0 <= agent.start - hit.end <= 1 or 0 <= hit.start - agent.end <= 1 for agent in agents
+        )
+        if free(hit.start, hit.end) and not adjective:
+            found.append(Mention("others", hit.start, hit.end))
     for hit in (*by_role.get("carried", ()), *(one for one in persons if one.end - one.start > 1)):
         if free(hit.start, hit.end):
             found.append(Mention("carried", hit.start, hit.end))

@@ -65,7 +65,8 @@ def _european(family: str, before: str, words: str, after: str, opens: bool) -> 
         return (active is not None and active.search(before) is not None) or (
             opens and sides.WAS[family].match(after.strip()) is None
         )
-    return family in ("es", "fr") and sides.FINITE[family].fullmatch(words.split(" ")[-1]) is not None
+    finite = sides.FINITE.get(family)
+    return finite is not None and finite.fullmatch(words.split(" ")[0 if family == "de" else -1]) is not None
 
 
 def _named_after(reading: Reading, piece: Piece, act: Hit) -> bool:

@@ -281,7 +281,8 @@ _ES: _Table = {
         r"\b(?:conden\w+|critic\w+|protest\w+|sobre la|debat\w+|denunci\w+ la política)\b[^;,]{0,40}$",
     ),
     ("possible", "before"): (
-        r"\b(?:podr\w+|a un paso de|al borde de|en vísperas de|a las puertas de|a horas de|a días de|pende\w*|de un momento a otro|orden\w* (?:su|la) (?=\w)|prev[ée]\w*|planea\w*|puede\w*|pueden|serán|será|a la espera|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:podr\w+|a un paso de|en vísperas de|a las puertas de|a horas de|a días de|pende\w*|de un momento a otro|orden\w* (?:su|la) (?=\w)|prev[ée]\w*|planea\w*|puede\w*|pueden|serán|será|a la espera|riesgo|peligro|tem\w+|amenaz\w+|a punto|ser[áa]n?|podría\w*|enfrent\w+|aguard\w+|esper\w+|inminente|van a|va a|hayan|sean|pendiente\w*)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\bal borde de (?:la\s|su\s|ser\s)?(?:\w+\s)?$",
         r"\b(?:si|cuando sean|en caso de)\b(?:\W+[\w'-]+){0,6}\W*$",
         r"\b(?:antes de|para|a fin de|sin)\s+(?:que\s+)?(?:[\w'-]+\s+){0,3}$",
         r"\b(?:orden(?:es)?|decreto|resolución|proceso|procedimiento|trámites?|plan(?:es)?|anuncio|amenaza|vuelo) (?:judicial )?de\s+(?:la\s+|su\s+)?$",
@@ -308,7 +309,8 @@ _FR: _Table = {
         r"\b(?:condamn\w+|dénonc\w+|critiqu\w+|protest\w+|débat\w*|question des?|à propos)\b[^;,]{0,40}$",
     ),
     ("possible", "before"): (
-        r"\b(?:pourrai\w+|promis\w* (?:à|au)|à la veille|au bord|à deux doigts|en voie|s'apprêt\w+|prévoi\w+|encour\w+|en passe|peu\w+t|risqu\w+|danger|craign\w+|craint\w*|crainte|menac\w+|sur le point|ser(?:a|ont|ait|aient)|attend\w+|imminent\w*|redout\w+|devrai\w+|doivent être|soient|soit)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\b(?:pourrai\w+|promis\w* (?:à|au)|à la veille|à deux doigts|en voie|s'apprêt\w+|prévoi\w+|encour\w+|en passe|peu\w+t|risqu\w+|danger|craign\w+|craint\w*|crainte|menac\w+|sur le point|ser(?:a|ont|ait|aient)|attend\w+|imminent\w*|redout\w+|devrai\w+|doivent être|soient|soit)\b(?:\W+[\w'-]+){0,7}\W*$",
+        r"\bau bord (?:de\s|d'|de la\s|de l'|du\s)(?:être\s)?$",
         r"\b(?:s'ils?|si|si elles?|en cas de)\b(?:\W+[\w'-]+){0,6}\W*$",
         r"\b(?:avant|pour|afin)\s+(?:d'|de\s+|que\s+)?(?:[\w'-]+\s+){0,3}$",
         r"\b(?:va|vont)\s+(?:être\s+)?(?:\w+\s+)?$",

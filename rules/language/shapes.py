@@ -173,6 +173,18 @@ NUMERAL_ZH = re.compile("[0-9一二两三四五六七八九十数多至近约逾
 OBJECT_MARK = {"zh": re.compile("把(?!守|握|关|风)|将(?![近会要于在军])")}
 """What stands right before the words for those whom the act befalls."""
 
+ONE_OF_THEM = {
+    "es": re.compile(
+        r"(?:la|lo|ella|él|la mujer|el hombre|la joven|el joven|la niña|el soldado|el obrero)\s?"
+    ),
+    "fr": re.compile(r"(?:elle|il|lui|la femme|l'homme|la jeune femme|le jeune homme|le soldat|l'ouvrier)"),
+    "de": re.compile(r"(?:er|ihn|die frau|der mann|das mädchen|der junge|der soldat|der arbeiter|den mann)"),
+    "ru": re.compile(
+        r"(?:е[её]|ей|ею|женщин[ау]|мужчин[ау]|девушк[ау]|беглянк[ау]|беженк[ау]|рабочий|рабочего|солдата?)"
+    ),
+}
+"""Words for one person named before."""
+
 FIRST_PERSON = {
     "en": re.compile(
         r"\b(?:i|me|my) (?:was|had been|were|got)\b|\b(?:arrested|caught|repatriated|detained) me\b"
@@ -201,6 +213,12 @@ _LIFE = {
 }
 
 SAME_DAY = {
+    "es": re.compile(r"\b(?:ese|aquel|ese mismo|aquel mismo|el mismo) día\b"),
+    "fr": re.compile(r"\b(?:ce jour-là|le même jour|ce même jour|ce matin-là|ce soir-là|cette nuit-là)"),
+    "de": re.compile(
+        r"\b(?:an (?:diesem|jenem) (?:tag|abend|morgen)|(?:am|noch am) selben (?:tag|abend)|am gleichen tag)\b"
+    ),
+    "ru": re.compile(r"\bв (?:тот|этот)(?: же)? (?:день|вечер)\b|\bв ту же ночь\b"),
     "zh": re.compile("(?:当日|当天|当晚|当夜|同日|同一天|那天|那晚|当天夜里)"),
     "ja": re.compile(
         _folded(

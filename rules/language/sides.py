@@ -45,6 +45,9 @@ FINITE = {
     "es": re.compile(
         r"\w+(?:ó|aron|ieron|eron|uvo|jo)|(?:detiene|arresta|captura|atrapa|deporta|devuelve|entrega|expulsa|libera|repatria|retiene|suelta)n?"
     ),
+    "de": re.compile(
+        r"fand(?:en)?|nahm(?:en)?|griff(?:en)?|schob(?:en)?|übergab(?:en)?|ließ(?:en)?|hielt(?:en)?|zog(?:en)?|stieß(?:en)?|\w{4,}ten?"
+    ),
     "fr": re.compile(
         r"\w+(?:èrent|ent)|(?:arrête|capture|interpelle|livre|expulse|renvoie|refoule|libère|relâche|rapatrie|détient|retient|emmène|remet)"
     ),

@@ -83,6 +83,8 @@ def count_of(
                     for hit in other.hits
                 ):
                     return each, other
+    if (one := _one_of_them(context, frame)) is not None:
+        return one, piece
     alone = None
     if frame.who.kind in ("named", "origin"):
         alone = _beside(context, frame, shapes.ALONE.get(context.reading.family))
@@ -148,6 +150,18 @@ def _single(context: Context, frame: Frame) -> CountFound | None:
         if found is not None:
             return found
     return None
+
+
+def _one_of_them(context: Context, frame: Frame) -> CountFound | None:
+    """One person named before, for whom a word of one stands ("se la llevaron", ihn)."""
+    pattern = shapes.ONE_OF_THEM.get(context.reading.family)
+    piece, who = frame.piece, frame.who
+    if who.kind != "carried" or pattern is None:
+        return None
+    normal = context.reading.texts[piece.field].normal
+    if pattern.fullmatch(normal, who.start, who.end) is None:
+        return None
+    return CountFound(Count(1, 1, "exact", "word"), who.start - piece.start, who.end - piece.start)
 
 
 def _beside(context: Context, frame: Frame, pattern: re.Pattern[str] | None) -> CountFound | None:

@@ -92,7 +92,7 @@ def is_other(line: Line, number: Number, shared: list[Span]) -> bool:
         and words.months.fullmatch(tokens[after + 1].text)
     ):
         return True
-    if behind in ("%", "$", "€", "£", "¥", ":", "/") or (digits and before in (":", "/")):
+    if behind in ("%", "$", "€", "£", "¥") or (digits and (behind in (":", "/") or before in (":", "/"))):
         return True
     # "A330", "F16", "21st", "8-year".
     start, end = tokens[first].start, tokens[after - 1].end
