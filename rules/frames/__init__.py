@@ -14,9 +14,10 @@ from rules.frames.frame import Frame, Mention
 from rules.frames.mentions import mentions_in
 from rules.frames.moods import carried_on, moods_of
 from rules.frames.reading import Piece, Reading, opens_with
+from rules.frames.side import shares_auxiliary
 from rules.text import clauses
 
-__all__ = ["Frame", "Piece", "Reading", "opens_with", "read_frames"]
+__all__ = ["Frame", "Piece", "Reading", "opens_with", "read_frames", "shares_auxiliary"]
 
 _MOST_FRAMES = 200
 

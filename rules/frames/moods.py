@@ -35,7 +35,11 @@ def moods_of(
             if match is None:
                 continue
             start, end = low + match.start(), act.start
-            between = [a for a in acts if start <= a.start and a.end <= act.start]
+            between = [
+                a
+                for a in acts
+                if start <= a.start and a.end <= act.start and not _describes(reading, piece, a)
+            ]
             if between and not _CONJUNCTION.fullmatch(normal, between[-1].end, act.start):
                 continue
         else:
@@ -56,6 +60,13 @@ def moods_of(
         if end > start:
             found.append(MoodFound(each.mood, start, end))
     return tuple(found)
+
+
+def _describes(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Whether the act only describes the persons ("return those who are held in Tumen to …")."""
+    clause = shapes.RELATIVE_CLAUSE.get(reading.family)
+    before = reading.texts[piece.field].normal[max(piece.start, act.start - 60) : act.start]
+    return clause is not None and clause.search(before) is not None
 
 
 def carried_on(

@@ -11,6 +11,21 @@ from rules.lexicon import Hit
 PAUSE = re.compile("[,;:–—、，]")
 
 
+def shares_auxiliary(reading: Reading, piece: Piece, act: Hit) -> bool:
+    """Whether the act is a passive whose auxiliary stands with an earlier verb ("were seized and handed over")."""
+    shared, participle = (
+        shapes.SHARED_AUXILIARY.get(reading.family),
+        shapes.PARTICIPLE.get(reading.family),
+    )
+    normal = reading.texts[piece.field].normal
+    return (
+        shared is not None
+        and participle is not None
+        and participle.match(normal, act.start, act.end) is not None
+        and shared.search(normal[max(piece.start, act.start - 160) : act.start]) is not None
+    )
+
+
 def looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
     """Whether the persons of the act are to be sought after it rather than before it."""
     normal = reading.texts[piece.field].normal
@@ -31,6 +46,8 @@ def looks_after(reading: Reading, piece: Piece, act: Hit) -> bool:
         if (_PASSIVE_EN.search(before) and not words.endswith("ing")) or words.startswith(
             ("were ", "was ", "are ", "is ", "been ", "being ", "be ")
         ):
+            return False
+        if shares_auxiliary(reading, piece, act):
             return False
         if words.endswith(" of") or _NOMINAL_EN.match(after):
             return True

@@ -68,7 +68,7 @@ _EN: _Table = {
         r"^[^,;.]{0,30}\b(?:was|were|is|are) (?:denied|false|untrue|averted|halted|suspended|called off)\b",
     ),
     ("demanded", "before"): (
-        r"\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for)|demand(?:s|ed|ing)?|should|must|ought|stop(?:s|ped|ping)?|halt(?:s|ing)?|end(?:s|ing)? (?:the|its|their|forced|all)|cease|refrain|oppos\w+|prevent\w*|prohibit\w*|ban(?:s|ned|ning)?|appeal(?:s|ed|ing)?|petition\w*|request(?:s|ed|ing)?|plead\w*|pledg\w*|implor\w*|beg(?:s|ged)?|insist(?:s|ed)?|suspend|block|against|protect\w*|let\b|allow\b|vow\w*|no more)\b[^;]{0,70}$",
+        r"\b(?:urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:on|for)|demand(?:s|ed|ing)?|should|must|ought|stop(?:s|ped|ping)?|halt(?:s|ing)?|end(?:s|ing)? (?:the|its|their|forced|all)|cease|refrain|oppos\w+|prevent\w*|prohibit\w*|ban(?:s|ned|ning)?|appeal(?:s|ed|ing)?|petition\w*|request(?:s|ed|ing)?|plead\w*|pledg\w*|implor\w*|beg(?:s|ged)?|insist(?:s|ed)?|suspend|block|against|protect\w*|let\b|allow\b|vow\w*|no more)\b[^;]{0,95}$",
         r"\b(?:do|does|did) not\s*$",
     ),
     ("told", "before"): (

@@ -299,6 +299,13 @@ AUXILIARY = {
     "fr": re.compile(r"\b(?:été|être|est|sont|était|étaient|a|ont|restent?)\s+(?:\w+\s+){0,2}$"),
     "de": re.compile(r"\b(?:wurden?|wird|werden|ist|sind|war|waren|hat|haben|sitzen)\b[^,]*$"),
 }
+SHARED_AUXILIARY = {
+    "en": re.compile(
+        r"\b(?:was|were|been)\s(?:(?!\b(?:who|which|that|whom|whose|after|when|before|had)\b)[^.;:])*?(?:,|\band|\bthen)\s(?:\w+ly\s|then\s|later\s)?$"
+    ),
+}
+"""Verbs of one subject share its auxiliary ("were seized on Friday and handed over"), up to the last of them."""
+PARTICIPLE = {"en": re.compile(r"(?:\w+(?:ed|en|nt|ught|ld|ut|wn)|let|set|put|led)\b")}
 RELATIVE_CLAUSE = {
     "en": re.compile(r"\b(?:who|which|that|whom|whose)\s+(?:[\w-]+\s+){0,4}$"),
     "es": re.compile(r"\b(?:que|quienes)\s+(?:[\w-]+\s+){0,4}$"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rules.frames import Frame, Reading
+from rules.frames import Frame, Reading, shares_auxiliary
 from rules.language import shapes
 
 
@@ -42,6 +42,8 @@ def is_predicate(reading: Reading, frame: Frame) -> bool:
         # In headlines the participle is the verb.
         return True
     auxiliary = shapes.AUXILIARY.get(family, shapes.AUXILIARY["en"])
+    if shares_auxiliary(reading, frame.piece, frame.act):
+        return True
     if auxiliary.search(before) or words.split()[0] in ("were", "was", "are", "is", "being", "been", "be"):
         return True
     finite = shapes.FINITE.get(family)
