@@ -21,6 +21,7 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
     free = not after and either_side(reading, piece, act)
 
     charged = shapes.CHARGED.get(reading.family)
+    quoted = shapes.QUOTED.get(reading.family)
 
     def distance(mention: Mention) -> float:
         if mention.start < act.end and act.start < mention.end:
@@ -43,6 +44,7 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
             and not _is_doer(reading, piece, m, normal)
             and not (not after and _is_beside(reading, m, act, mentions, normal))
             and not (charged is not None and charged.fullmatch(normal, m.end, act.start))
+            and not (quoted is not None and quoted.fullmatch(normal, m.end, act.start))
         ),
         key=distance,
     )
@@ -63,7 +65,9 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
             None,
         )
         others = next((m for m in near[1:4] if m.kind == "others"), None)
-        if others is not None and beside is None:
+        if others is not None and (
+            beside is None or (reading.family == "ja" and distance(others) < distance(beside))
+        ):
             close = 5 if reading.eastern else 14
             if max(others.start - first.end, first.start - others.end) <= close:
                 return others

@@ -8,6 +8,7 @@ from rules.frames import Frame, Piece
 from rules.language import shapes
 from rules.places import PlaceFound, event_places
 from rules.telling.context import Context
+from rules.telling.predicate import is_predicate
 from rules.telling.telling import CUSTODY, Spot, Telling
 from rules.verdict import Field, Place, Stage
 
@@ -110,13 +111,16 @@ def sign_places(
         for found in context.places(piece.field)
         if piece.start <= found.start < piece.end and found.can_be_scene
     ]
+    # Who is only described as sent back, and to whom something happens at home, is no news of a return.
+    described = stage == "repatriated" and not is_predicate(context.reading, frame)
+    scenes = [found for found in here if found.motion != "from"] if described else here
     if (
-        here
-        and stage in (*CUSTODY, "released")
-        and all(found.place.country in context.pack.home for found in here)
+        scenes
+        and (stage in (*CUSTODY, "released") or described)
+        and all(found.place.country in context.pack.home for found in scenes)
     ):
-        named = [found for found in here if found.place.kind != "country"]
-        if named and places and places[0].country in context.pack.home:
+        named = [found for found in scenes if found.place.kind != "country"]
+        if named and (described or (places and places[0].country in context.pack.home)):
             signs["place-at-home"] = (piece.field, named[0].start, named[0].end)
     towns = [place for place in places if place.kind not in ("river", "country")]
     if (
