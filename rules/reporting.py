@@ -131,9 +131,6 @@ def _count(telling: Telling, same: Sequence[Telling]) -> tuple[Count | None, boo
             points -= 3
         if value.high == 1 and len(times) > 1 and not count.subset_of:
             points -= 3
-            if any(other.count.basis == "family" for _, other in counted):
-                # "My brother", and further down "the brother and his wife".
-                points -= 1
         if count.article:
             points -= 3
         if count.total and each.piece.zone != "body":

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rules.frames.frame import Frame, MoodFound
 from rules.frames.reading import Piece, Reading
 from rules.language import shapes, sides
-from rules.language.moods import mood_patterns
+from rules.language.moods import UNREAL, mood_patterns
 from rules.lexicon import Hit
 from rules.text import Stretch
 
@@ -59,6 +59,11 @@ def moods_of(
                 continue
         if end > start:
             found.append(MoodFound(each.mood, start, end))
+    unreal = UNREAL.get(reading.family)
+    if unreal is not None:
+        condition = unreal[0].search(normal, piece.start, act.start)
+        if condition is not None and unreal[1].match(normal, act.end):
+            found.append(MoodFound("negated", condition.start(), act.end))
     return tuple(found)
 
 

@@ -46,6 +46,14 @@ def _folded(source: str) -> str:
     return _HAN_RUN.sub(lambda match: fold(match.group()), source)
 
 
+UNREAL = {
+    "ko": (
+        re.compile(r"[았었였했됐갔왔봤줬뒀혔렸졌났켰겼쳤폈셨랐섰]다면[\s,][^.]{0,40}$"),
+        re.compile(r"\S{0,2}을\s?(?:것|텐데|거|지도|수도|테니)"),
+    )
+}
+"""What stands before an act and right behind it where it never came to that ("had they been seen, they would have been …")."""
+
 _Table = dict[tuple[Mood, Literal["before", "after", "ending"]], tuple[str, ...]]
 
 # "A rally was held": no custody. Only verbs of holding can be meant.
@@ -120,6 +128,8 @@ _KO: _Table = {
     ("negated", "after"): (
         r"^\S{0,3}(?:되지|하지|지|시키지|당하지)(?:는|도|가)?\s?(?:않|못|아니|안)",
         r"^\S{0,2}(?:으나|지만|는데)[^.]{0,40}(?:빈집|빠져나|떠난|떠나고|떠났|아무도|허탕|텅 |헛걸음|없었)",
+        # 붙잡혔다면 북송됐을 것: it did not come to that.
+        r"^[혔했됐갔렸졌켰겼]?다면\s",
         r"^.{0,12}(?:놓였던|처했던|몰렸던|뻔했|뻔한|뻔하|뻔도)",
         r"^.{0,14}(?:사실무근|사실이 아니|사실과 다르|부인했|부인하|없다고|적이? 없|일은 없|바 없|없었|없는 것으로|(?:사람|이|인원|정보|정황|증거|사례|기록|흔적)[은는이가]? 없|면했|면한|모면|피했|피한|막았|무산|위기를 넘|간신히|가까스로)",
     ),

@@ -8,6 +8,7 @@ from rules.counts.eastern.korean import KOREAN
 from rules.counts.eastern.stated import by_sex, stated
 from rules.counts.eastern.sums import subsets, sums
 from rules.counts.found import CountFound, Span, exact, joined_bounds
+from rules.verdict import Basis
 
 __all__ = ["find_eastern"]
 
@@ -30,7 +31,9 @@ def find_eastern(sentence: str, lang: str, people: tuple[Span, ...]) -> tuple[Co
             continue
         # A person called by name counts as one.
         size = grammar.kin_sizes.get(match[group], 1)
-        count = exact(size, "family" if size > 1 else "word")
+        # "My brother and his wife" (오빠 부부) says more exactly who they are than "a couple".
+        basis: Basis = "word" if size == 1 else "stated" if " " in match[group] else "family"
+        count = exact(size, basis)
         found.append(CountFound(count, match.start(), match.end(), match.span(group), article=size == 1))
     if grammar.others_kin is not None:
         had = [match.span() for match in grammar.others_kin.finditer(sentence)]

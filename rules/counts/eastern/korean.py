@@ -71,6 +71,10 @@ KOREAN = Grammar(
     vague=_VAGUE,
     noun_before=re.compile(r"(?P<noun>(?:[가-힣A-Za-z]+\s)?[가-힣A-Za-z]+)(?:\s?등)?\s?$"),
     bystanders=_BYSTANDERS,
+    # 남성 네 명이 그를 밀어 넣었다: these are the ones who take.
+    beside=re.compile(
+        r"(?:이|가)\s(?:[가-힣]+\s){0,2}?(?:그|그녀|그들|이들|일행|이 여성|이 남성|이 학생|[가-힣]{1,3}\s?씨)(?:를|을)\s"
+    ),
     either=re.compile("군인|병사"),
     follows=False,
     kin=re.compile(
