@@ -49,7 +49,7 @@ def _folded(source: str) -> str:
 UNREAL = {
     "ko": (
         re.compile(r"[았었였했됐갔왔봤줬뒀혔렸졌났켰겼쳤폈셨랐섰]다면[\s,][^.]{0,40}$"),
-        re.compile(r"\S{0,2}을\s?(?:것|텐데|거|지도|수도|테니)"),
+        re.compile(r"(?:[가-힣]{1,4}\s){0,2}?[가-힣]{0,5}을\s?(?:것|텐데|거|지도|수도|테니)"),
     )
 }
 """What stands before an act and right behind it where it never came to that ("had they been seen, they would have been …")."""
