@@ -16,7 +16,16 @@ from typing import Literal
 from monitor.incidents import times
 from monitor.incidents.changes import changes_between, opening
 from monitor.incidents.known import Known, known_among
-from monitor.incidents.sameness import ALONE, MARGIN, POSSIBLE, SAME, VOUCHED, Sameness, sameness
+from monitor.incidents.sameness import (
+    ALONE,
+    MARGIN,
+    PLAINLY,
+    POSSIBLE,
+    SAME,
+    VOUCHED,
+    Sameness,
+    sameness,
+)
 from monitor.incidents.view import with_member
 from monitor.nouns import NO_LINKS, Change, Incident, Link, Member
 
@@ -98,7 +107,7 @@ def _place(
     ]
     ranked = sorted(scores, key=lambda score: -score.points)  # of equals the oldest
     best = ranked[0] if ranked else None
-    if best is not None and _belongs(best, ranked[1:2]):
+    if best is not None and _belongs(best, ranked[1:2], news=member.decision != "none"):
         nearest = known.get(best.incident)
         assert nearest is not None
         return _join(nearest, member, now, best)
@@ -108,8 +117,13 @@ def _place(
     return _open(member, now, new_id(), best)
 
 
-def _belongs(best: Sameness, second: Sequence[Sameness]) -> bool:
-    """Enough speaks for it; or a little less, and its origin or words vouch for it; or nothing else comes near."""
+def _belongs(best: Sameness, second: Sequence[Sameness], *, news: bool) -> bool:
+    """Enough speaks for it; or a little less, and its origin or words vouch for it; or nothing else comes near. What is
+    no news may only join what it is beyond doubt about: a passing mention would blur the case."""
+    if best.leaps:
+        return False
+    if not news:
+        return best.points >= PLAINLY
     if (best.points >= SAME and best.witnesses > 1) or (best.points >= VOUCHED and best.vouched):
         return True
     if best.points < ALONE or best.contradicted or not best.timely:

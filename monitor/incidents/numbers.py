@@ -11,7 +11,13 @@ from monitor.nouns import Member
 from rules.verdict import Count
 
 CLOSE = "are close"
+LEAP = -15
+"""What numbers more than four times each other come to."""
 GROWS = timedelta(days=7)
+OVERTAKEN = timedelta(days=7)
+"""An outlet may tell the earlier stage so long after another one told the later."""
+PART = 8
+"""So many times as many may have been caught as are told of later."""
 SHARP = 0.8
 """Low end over high end: from here on a number is as good as exact."""
 
@@ -27,11 +33,11 @@ def compare(one: Member, other: Member, *, same_page: bool = False) -> Part:
     if one.report.added or other.report.added:
         return NEUTRAL
     stages = ORDER[one.report.stage] - ORDER[other.report.stage]
+    late, early = (one, other) if stages > 0 else (other, one)
     if stages < 0:
-        mine, theirs, stages = theirs, mine, -stages
-    reason, points = max(
-        (_pair(a, b, later=stages > 0) for a in mine for b in theirs), key=lambda part: part[1]
-    )
+        mine, theirs = theirs, mine
+    later = stages != 0 and late.published >= early.published - OVERTAKEN
+    reason, points = max((_pair(a, b, later=later) for a in mine for b in theirs), key=lambda part: part[1])
     if points < -3 and _may_have_grown(one, other):
         return f"{reason}: grown perhaps", points // 2
     return reason, max(points, -3) if same_page else points
@@ -68,9 +74,9 @@ def _pair(a: Count, b: Count, *, later: bool) -> Part:
     ratio = large / max(small, 1.0)
     if ratio <= 1.7:
         return f"numbers {small:.0f} and {large:.0f}", 0 if later else -3
-    if later and a_high < b_low:
-        return f"numbers {small:.0f} and {large:.0f}: a part of them perhaps", -3 if ratio <= 3 else -5
-    return f"numbers {small:.0f} and {large:.0f} differ", -6 if ratio <= 2.5 else -9 if ratio <= 4 else -15
+    if later and a_high < b_low and ratio <= PART:
+        return f"numbers {small:.0f} and {large:.0f}: a part of them perhaps", -3
+    return f"numbers {small:.0f} and {large:.0f} differ", -6 if ratio <= 2.5 else -9 if ratio <= 4 else LEAP
 
 
 def ends(count: Count) -> tuple[float, float]:

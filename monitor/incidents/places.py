@@ -7,6 +7,7 @@ from monitor.incidents.times import ORDER
 from monitor.nouns import Member
 from rules.verdict import Place
 
+ABROAD = -30
 CLOSE = "lie close together"
 MOVED = ", after a transfer perhaps"
 _SITES = ("detention", "crossing", "prison", "embassy")
@@ -33,10 +34,10 @@ def compare(one: Member, other: Member) -> Part:
                 points = round(points * (0.7 if not (row and column) else 0.4)) if points > 0 else points
                 best = max(best, (reason, points), key=lambda part: part[1])
     if one.report.stage != other.report.stage and best[1] < 0:
-        return _transfer(one, other, best)
+        return _transfer(one, other, best if leading[1] > ABROAD else leading)
     if leading[1] <= -20 and best[1] > 0:
         # Scenes in two countries: that both texts name a third town on the way says next to nothing.
-        return best[0], max(best[1] - 4, 0) if leading[1] > -30 else 1
+        return best[0], max(best[1] - 4, 0) if leading[1] > ABROAD else 1
     return best
 
 
@@ -69,7 +70,7 @@ def _pair(mine: Place, theirs: Place) -> Part:
     if mine.country != theirs.country:
         if "country" in (mine.kind, theirs.kind):  # often the country they are to be sent to
             return f"{mine.name} and {theirs.name}", -12
-        return f"{mine.name} and {theirs.name} lie in different countries", -30
+        return f"{mine.name} and {theirs.name} lie in different countries", ABROAD
     if mine.kind in ("river", "route", "sea") or theirs.kind in ("river", "route", "sea"):
         return NEUTRAL
     shared = [place for place in mine.parents if place in theirs.parents]
@@ -85,10 +86,10 @@ def _transfer(one: Member, other: Member, worst: Part) -> Part:
     """People are moved: caught in one town, held in another, handed over at a third or in another country."""
     early, late = sorted((one.report.stage, other.report.stage), key=lambda stage: ORDER[stage])
     if ORDER[early] == ORDER[late]:  # whom one town sent back, another one does not set free
-        return "other place", -2 if worst[1] > -20 else -6 if worst[1] > -30 else -10
+        return "other place", -2 if worst[1] > -20 else -6 if worst[1] > ABROAD else -10
     if worst[1] > -20:
         return "another town of the province, after a transfer perhaps", 0
-    if worst[1] > -30:
+    if worst[1] > ABROAD:
         return f"other place{MOVED}", -2 if ORDER[late] >= ORDER["at_risk"] else -5
     if late == "repatriated":
         return f"another country{MOVED}", -3

@@ -20,15 +20,17 @@ SAME = 12
 """From here on a report belongs to an incident."""
 VOUCHED = 8
 """Enough where its origin or its words vouch for it."""
-ALONE = 7
+ALONE = 8
 """Enough where no other incident comes within `MARGIN`, nothing contradicts and the time speaks for it."""
 MARGIN = 5
+PLAINLY = 20
+"""What a text must come to that is no news of its own."""
 POSSIBLE = 6
 """From here on an incident that opens names the other as "possibly the same"."""
 WITNESSES = 12
 """So many of an incident's reports are asked, the first and the last ones."""
-SMALL = 8
-"""What agreeing on up to three people comes to."""
+SMALL = 11
+"""What agreeing on up to eight people comes to."""
 MISSED = 18
 """Two incidents this near each other look like one that was opened twice."""
 
@@ -53,6 +55,9 @@ class Sameness:
     vouched: bool = False
     """Near-identical wording, or one origin and nothing against it: enough to join from `VOUCHED` points on."""
 
+    leaps: bool = False
+    """The numbers lie so far apart that it is another group, or a number misread: nobody who would know vouches for
+    its being the same."""
     timely: bool = False
     """The time speaks for it: clearly, where the place says little."""
 
@@ -100,6 +105,7 @@ def sameness(member: Member, incident: Incident) -> Sameness:
         points,
         tuple(parts),
         _vouched(parts),
+        leaps=number[1] <= numbers.LEAP and not any(points >= 5 for _, points in rest),
         timely=time[1] >= (1 if place[1] >= 5 or number[1] >= MANY - 1 else 3),
     )
 
@@ -134,7 +140,7 @@ def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     if place[0].endswith(places.CLOSE) and number[1] <= 0:
         # Neighbouring towns are one scene only for one and the same number of people.
         place = place[0], -6 if one.report.stage == other.report.stage else 0
-    if place[0].endswith(places.MOVED) and 0 < number[1] <= SMALL:
+    if place[1] < 0 < number[1] <= SMALL and place[0].endswith(places.MOVED):
         # Who was moved is known again by their number alone, and two or three are caught everywhere.
         number = number[0], number[1] // 2
     elif -5 <= place[1] < 0 and place[0].endswith(places.MOVED) and number[1] >= MANY:

@@ -120,7 +120,7 @@ def _since(dated: Member, undated: Member) -> Part:
         if ORDER[undated.report.stage] < ORDER[dated.report.stage]:
             return (
                 f"published {-days} days before {dated.report.stage}",
-                2 if days >= -30 else 0 if days >= -60 else -6,
+                2 if days >= -45 else 0 if days >= -60 else -6,
             )
         return "published before it happened", -12
     if days <= 6:

@@ -312,11 +312,34 @@ def many_held_in_the_same_site(c: Case) -> tuple[Member, ...]:
     )
 
 
+def a_mass_return_on_the_same_day(c: Case) -> tuple[Member, ...]:
+    """Sixty over the bridge by which nine were sent back the day before: the sixty must not be lost."""
+    border, few = gate(c), min(c.number, 12)
+    return c.told("repatriated", number=few, places=(border,)), c.told(
+        "repatriated", after=3, day=c.on(1), number=(max(60, few * 6), None), places=(border,)
+    )
+
+
+def at_risk_in_another_province(c: Case) -> tuple[Member, ...]:
+    few = min(c.number, 8)
+    return c.told("detained", number=few), c.told(
+        "at_risk", after=5, day=c.on(3), number=few, places=(elsewhere(c),)
+    )
+
+
+def at_risk_where_others_were_sent_back(c: Case) -> tuple[Member, ...]:
+    house, days = site(c), c.chance.randint(50, 80)
+    return c.told("repatriated", number=min(c.number, 3), places=(house,)), c.told(
+        "at_risk", after=days + 2, day=c.on(days), number=14, places=(house,)
+    )
+
+
 APART: tuple[Telling, ...] = (
     same_town_two_months_later, held_in_the_same_town_two_months_later, same_town_other_number_weeks_later, same_town_close_number_weeks_later,
     same_town_other_number_undated, same_town_fewer_undated, next_town_same_day, next_town_same_small_number, other_province_same_day,
     same_province_other_number, same_province_same_small_number, sent_back_others, sent_back_others_same_gate,
     set_free_where_others_were_sent_back, set_free_elsewhere, many_held_in_the_same_site,
+    a_mass_return_on_the_same_day, at_risk_in_another_province, at_risk_where_others_were_sent_back,
 )  # fmt: skip
 
 

@@ -275,6 +275,14 @@ def test_a_document_that_is_no_news_never_opens_an_incident_but_may_join_one() -
     assert (joined.kind, joined.changes) == ("same", ())
 
 
+def test_a_passing_mention_joins_only_what_it_is_plainly_about() -> None:
+    known = known_from(report(number=4, place=KUNMING))
+    vague = report(number=4, place=None, on=date(2024, 8, 30), decision="none")
+    assert resolve([vague], known, vague.published)[0].kind == "unplaced"
+    plain = report(number=4, place=KUNMING, decision="none")
+    assert resolve([plain], known, plain.published)[0].kind == "same"
+
+
 def test_an_anniversary_attaches_to_the_archive_and_tells_nobody() -> None:
     past = replace(
         known_from(report(number=31, place=TUMEN, on=date(2012, 2, 20)))[0],
