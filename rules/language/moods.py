@@ -349,7 +349,7 @@ _DE: _Table = {
         r"\b(?:nicht|nie|niemals|kein\w*|niemand|ohne|dementier\w*|bestreit\w*|bestritt\w*|statt)\b(?:\s+[\w'-]+){0,4}\s*$",
     ),
     ("demanded", "before"): (
-        r"\b(?:fordert\w*|fordern|appell\w+|aufgeforder\w*|soll(?:e|te|ten)|muss|müssen|gegen die|stoppe?n?|beenden|verhindern?|ein ende der|verlang\w*|bitte(?:n|t|ten)?(?! um asyl))\b[^;]{0,60}$",
+        r"\b(?:fordert\w*|fordern|appell\w+|aufgeforder\w*|soll(?:e|te|ten)|(?:muss|müssen)(?! mit)|gegen die|stoppe?n?|beenden|verhindern?|ein ende der|verlang\w*|bitte(?:n|t|ten)?(?! um asyl))\b[^;]{0,60}$",
     ),
     ("demanded", "after"): (
         r"^[^.;]{0,60}\bzu (?:beenden|stoppen|unterlassen|verhindern|verzichten|verurteilen)",
@@ -361,6 +361,7 @@ _DE: _Table = {
     ("possible", "after"): (
         r"^\W*(?:(?:[\w-]+\s+){0,3}(?:vorbereitet|geplant|vorgesehen|angeordnet|angedroht|beantragt)\b|werden (?:soll|könn|dürf)|drohte?|drohen|würden|könnten|zu werden)",
         r"^[^,.;:]{0,60}\b(?:steht|stehen|stehe|stünde) (?:[\w-]+ ){0,3}bevor\b",
+        r"^\s+(?:\w+ )?rechnen\b",
         r"^\s+(?:\w+ )?bedroht\w*\b",
         _IS_TO_BE,
     ),

@@ -71,6 +71,8 @@ def event_places(
     ranked = [*here, *elsewhere]
     if (crossing := _only_crossing(usable, bounds, home)) is not None and stage == "repatriated":
         ranked.insert(0, crossing)
+    elif len(here) > 1 and (town := _within_one_of(here, elsewhere)) is not None:
+        ranked.insert(0, town)
     elif here and elsewhere and _passing(here[0]) and not _passing(elsewhere[0]):
         ranked = [*elsewhere, *here]
     first = _head_of_list(_refined(gazetteer, ranked, bounds, home, stage), usable, text)
@@ -111,6 +113,21 @@ def _of_description(family: str, text: str, start: int, place: int, act: int) ->
         return False
     opened = re.search(words.DESCRIBING[family] + r"[^,;:—–]{0,90}$", text[start:place])
     return opened is not None and not start + opened.start() <= act < place
+
+
+def _within_one_of(here: Sequence[PlaceFound], elsewhere: Sequence[PlaceFound]) -> PlaceFound | None:
+    """ "Over Russia to Kazakhstan", and a town of one of them in another sentence: that town."""
+    if any(each.place.kind != "country" for each in here):
+        return None
+    lands = {each.place.id for each in here}
+    return next(
+        (
+            each
+            for each in elsewhere
+            if each.place.kind not in ("country", "river") and lands & set(each.place.parents)
+        ),
+        None,
+    )
 
 
 def _sentence_of(bounds: Sequence[tuple[int, int]], offset: int) -> int:

@@ -154,12 +154,13 @@ def _single(context: Context, frame: Frame) -> CountFound | None:
 
 def _one_of_them(context: Context, frame: Frame) -> CountFound | None:
     """One person named before, for whom a word of one stands ("se la llevaron", ihn)."""
-    pattern = shapes.ONE_OF_THEM.get(context.reading.family)
+    family = context.reading.family
+    patterns = [
+        each for each in (shapes.ONE_OF_THEM.get(family), shapes.ALONE.get(family)) if each is not None
+    ]
     piece, who = frame.piece, frame.who
-    if who.kind != "carried" or pattern is None:
-        return None
     normal = context.reading.texts[piece.field].normal
-    if pattern.fullmatch(normal, who.start, who.end) is None:
+    if who.kind != "carried" or not any(each.fullmatch(normal, who.start, who.end) for each in patterns):
         return None
     return CountFound(Count(1, 1, "exact", "word"), who.start - piece.start, who.end - piece.start)
 

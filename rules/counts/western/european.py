@@ -252,7 +252,7 @@ GERMAN = Words(
         "jugendlichen?|erwachsenen?|minderjährigen?|waisen(?:kinder)?|mitglieder|angehörigen?|schwestern?|brüdern?|bruder|mütter|mutter|"
         "väter|vater|töchtern?|tochter|söhnen?|sohn|großmutter|großeltern|eltern|ehefrau(?:en)?|ehepaar|paar|"
         "flüchtlingen?|geflüchteten?|überläufern?|flüchtenden?|migranten|häftlingen?|gefangenen?|festgenommenen?|"
-        "staatsangehörigen?|staatsbürgern?|bürgern?|arbeiterinnen|arbeitern?|zwillinge|geschwistern?|opfern?|insassen|reisenden?|studenten|soldaten|näherinnen|kellnerinnen|köche|matrosen|bauarbeitern?|holzfällern?|jährigen?|witwen?|schwangeren?|ausreißer|deserteuren?|landsleuten?|personen|\\w+(?:frauen|männern?|kinder|"
+        "staatsangehörigen?|staatsbürgern?|bürgern?|\\w*arbeiter(?:in|innen|n)?|zwillinge|geschwistern?|opfern?|insassen|reisenden?|studenten|soldaten|näherinnen|kellnerinnen|köche|matrosen|bauarbeitern?|holzfällern?|jährigen?|witwen?|schwangeren?|ausreißer|deserteuren?|landsleuten?|personen|\\w+(?:frauen|männern?|kinder|"
         "innen|flüchtlinge|überläufer|innen|schüler)|trio|eheleute|schwager|schwägerin|schwiegermutter|schwiegervater|schwiegersohn|"
         "schwiegertochter|enkel(?:in|innen|n|kinder|kindern)?|neffen?|nichten?|tanten?|onkel|cousins?|cousinen?|verlobte[rn]?|ehemann|mitreisenden?|"
         "gefährten|nordkoreaner(?:n|in|innen)?|verhafteten?|inhaftierten?|abgeschobenen?|verschleppten?|aufgegriffenen?"
