@@ -26,7 +26,7 @@ def english() -> Grammar:
                 (r"(?:the\s+)?{d}\s+of\s+(?:this|the\s+current)\s+month", 0),
                 (r"(?:the\s+)?{d}\s+of\s+last\s+month", -1),
             ),
-            bare_day=r"(?:on|since|from|until)\s+the\s+(?:(?P<d>[0-9]{1,2})(?:st|nd|rd|th))",
+            bare_day=r"(?:on|since|from|until|(?:night|evening|morning|afternoon|hours|that|dawn)\s+of)\s+the\s+(?:(?P<d>[0-9]{1,2})(?:st|nd|rd|th))",
             month=(
                 r"(?:in|since|during|of|from|until|by|last|this|throughout)\s+{m}(?:,?\s+{y})?(?!\s+[0-9])",
                 r"{p}[\s-]+{m}(?:,?\s+{y})?",

@@ -356,6 +356,13 @@ HERE = {"en": re.compile(r"(?<!reporters )(?<!said )(?<!press )\bhere\b")}
 """Where the text is filed."""
 NO_DOER = {"en": re.compile(r"\b(?:were|was|been|be|being|are|is|who|whom|that|to|said|says|after)\b|[,;:]")}
 """What shows that those before a verb, whose object stands behind it, are not its doers."""
+SUBJECT = {
+    "en": re.compile(
+        r"\s*(?:of (?:them|the \w+|those)\s*)?(?:were|was|have|has|had)(?: (?:all|both|also|then|now|since|later|been|first|\w+ly)){0,3}\b.*",
+        re.DOTALL,
+    )
+}
+"""From the end of a subject to that of its verb in the passive."""
 FULL_PARTICIPLE = re.compile(r"\w+нн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)")
 
 COLLECTIVE = re.compile(

@@ -12,16 +12,18 @@ from rules.language import people_words as words
 from rules.people.mention import Mention, beside, mention_of
 
 _HAN_MASKED: Final = re.compile(
-    r"(?P<name>(?P<surname>[一-龥])(?:某某?|[○〇×Ｘ]{1,2}|氏(?=[，。、（說说]))|(?P<polite>(?P<polite_surname>[一-龥])(?:女士|小姐|太太|奶奶|老太太|阿姨|大妈|大媽)))"
+    r"(?P<name>(?P<surname>[一-龥])(?:某某?|[○〇×Ｘ]{1,2}|氏(?=[，。、（說说]))|(?P<polite>(?P<polite_surname>[一-龥])(?:女士|先生|小姐|太太|奶奶|老太太|阿姨|大妈|大媽)))"
 )
-_HAN_OLD: Final = re.compile(r"(?P<name>[老小](?P<surname>[一-龥]))(?=[，。、：；“”「」说說是的他她])")
+_HAN_OLD: Final = re.compile(
+    r"(?P<name>[老小](?P<surname>[一-龥]))(?P<clear>(?=[，。、：；“「」说說是的他她]))?"
+)
 _HAN_FULL: Final = re.compile(r"(?P<surname>[一-龥])(?P<given>[一-龥]{1,2})")
 _JAPANESE_KANA: Final = re.compile(
     r"(?<![ァ-ヶー])(?P<name>[ァ-ヶー]{1,6}(?:・[ァ-ヶー]{1,8}){1,2})(?P<after>さん|ちゃん|くん|君|氏|（|容疑者)?"
 )
 _JAPANESE_KANJI: Final = re.compile(
     r"(?:(?<![一-龥々])(?P<surname>[一-龥々]{1,3})(?P<given>[ぁ-たち-どなひ-ん]{1,3}子?)|(?<![一-龥々])(?P<kanji>[一-龥々]{2,5})"
-    r"|(?<![一-龥々ァ-ヶー])(?P<mixed>[一-龥々]{1,3}(?<![者員人手性男女生兵者人長])[ァ-ヶー]{2,5})|(?<![ァ-ヶー・])(?P<kana>[ァ-ヶー]{2,7})|(?:(?<![ぁ-ん])|(?<=の))(?P<only>[ぁ-なひ-ん]{1,3}子))(?:さん|ちゃん|くん)"
+    r"|(?<![一-龥々ァ-ヶー])(?P<mixed>[一-龥々]{1,3}(?<![者員人手性男女生兵者人長娘妻夫母父姉妹兄弟孫姪甥])[ァ-ヶー]{2,5})|(?<![ァ-ヶー・])(?P<kana>[ァ-ヶー]{2,7})|(?:(?<![ぁ-ん])|(?<=の))(?P<only>[ぁ-なひ-ん]{1,3}子))(?:さん|ちゃん|くん)"
 )
 
 
@@ -32,7 +34,9 @@ def han_names(text: str) -> Iterable[Mention]:
         if surname in words.SURNAMES_HAN:
             yield mention_of(match, group if match[group] == match.group() else "name", surname=surname)
     for match in _HAN_OLD.finditer(text):
-        if match["surname"] in words.SURNAMES_HAN:
+        known = match["surname"] in words.SURNAMES_HAN or match["surname"] == "于"
+        again = match["surname"] not in "方国文成" and text.count(match["name"]) > 1
+        if known and (match["clear"] is not None or again):
             yield mention_of(match, surname=match["surname"])
     place = 0
     while place < len(text) - 1:
@@ -131,7 +135,15 @@ def han_names_in_japanese(text: str) -> Iterable[Mention]:
             yield mention_of(match, surname=match["name"][0])
 
 
+_HAN_ALONE: Final = re.compile(
+    r"(?<![一-龥々ァ-ヶお])(?P<name>[金李朴崔鄭姜趙尹張林韓呉申徐権黄宋柳洪梁孫裴許沈盧郭車朱禹陳王劉楊周呂馬]さん)"
+)
+"""A surname of one letter before a form of address."""
+
+
 def japanese_names(text: str) -> Iterable[Mention]:
+    for match in _HAN_ALONE.finditer(text):
+        yield mention_of(match, surname=match["name"])
     for match in _JAPANESE_KANA.finditer(text):
         head_of = text[max(0, match.start() - 12) : match.start()]
         head, _, rest = match["name"].partition("・")

@@ -26,7 +26,7 @@ _HANGUL_KIN: Final = re.compile(
     r"(?P<name>[가-힣]{2,4}?)(?=이?(?:[,·.]|(?:를|을|가|는|은|와|과|랑|도|의|라고|이라고)(?![가-힣])|[ ](?![가-힣]{0,3}(?:명|분|사람)))|이(?:,| |$|다|며|었|고)|\()"
 )
 _HANGUL_CALLED: Final = re.compile(
-    r"(?<![가-힣])(?:(?P<name>[가-힣]{3})(?=이?라고,|[와과] (?:그의?|그녀의?) (?:아들|딸|아내|남편|어머니|아버지|부모|가족|자녀|동생|언니|누나|오빠|형|두|세|네|어린)|[’”\"'] ?이?라는 (?:가명|이름|별명)|이?라는 (?:가명|이름|여성|남성|분|사람|아이|소녀|소년))|(?<=이름은 )(?P<told>[가-힣]{3})(?=[,.]|이[다고며])|(?P<given>[가-힣]{2})(?=이(?:도|랑)(?![가-힣])| (?:언니|오빠|누나)(?:는|가|도|와|를|의)?(?![가-힣])|(?<=째 [가-힣]{2}) (?:자매|형제)|\(가명\)))"
+    r"(?<![가-힣])(?:(?P<name>[가-힣]{3})(?=이?라고(?:,| (?:했|말했|밝혔|소개|불))|[와과] (?:그의?|그녀의?) (?:아들|딸|아내|남편|어머니|아버지|부모|가족|자녀|동생|언니|누나|오빠|형|두|세|네|어린)|[’”\"'] ?이?라는 (?:가명|이름|별명)|이?라는 (?:가명|이름|여성|남성|분|사람|아이|소녀|소년))|(?<= 살 )(?P<child>[가-힣]{2})(?=(?:이)?(?:가|는|를|와|의|도|랑)(?![가-힣]))|(?<=이름은 )(?P<told>[가-힣]{3})(?=[,.]|이[다고며])|(?P<given>[가-힣]{2})(?=이(?:도|랑)(?![가-힣])| (?:언니|오빠|누나)(?:는|가|도|와|를|의)?(?![가-힣])|(?<=째 [가-힣]{2}) (?:자매|형제)|\(가명\)))"
 )
 _HANGUL_FULL: Final = re.compile(
     r"(?<![가-힣])(?P<name>[가-힣]{2,4})(?=(?: ?\(\d{2}(?:세)?\))? ?(?:공동대표|대표|소장|회장|목사|교수|변호사|기자|특파원|연구원|의원|장관|선교사|사무국장|사무총장|감독|작가|박사))"
@@ -52,11 +52,11 @@ def hangul_names(text: str) -> Iterable[Mention]:
         if name[1] != "모" or _A_CERTAIN.match(text, match.end("name")):
             yield mention_of(match, surname=name[0])
     for match in chain(_HANGUL_KIN.finditer(text), _HANGUL_CALLED.finditer(text)):
-        group = next(each for each in ("name", "told", "given") if match.groupdict().get(each))
+        group = next(each for each in ("name", "told", "child", "given") if match.groupdict().get(each))
         name = match[group]
         if (
             match.re is _HANGUL_CALLED
-            and group != "given"
+            and group in ("name", "told")
             and not (_korean_full(name) and name[0] in words.SURNAMES_HANGUL_COMMON)
         ):
             continue

@@ -66,6 +66,8 @@ _TITLE: Final = re.compile(
     r"Ms|Mrs|Mr|Miss|Frau|Herr|Mme|Mlle|Señora?|Sra|Sr|Pastor|Rev|Father|Sister|Brother|Uncle|Aunt(?:ie)?|Grand\w+|Captain|Rep|"
     r"Minister|President|Professor|Dr|\w+(?:an|ese)|[A-Z][a-z]*(?:in|er|e|or|iste?)"
 )
+_SPEAKS: Final = re.compile(r"^(?P<name>[A-Z]{2,7})(?=: )", re.MULTILINE)
+"""A surname before what somebody says, in a printed talk."""
 _CAPITAL_BEFORE: Final = re.compile(r"(?<![.!?] )(?<!\n)\b([A-Z][a-z]+) $")
 _CYRILLIC_SYLLABLE: Final = (
     r"(?:кк|тт|пп|сс|чх|тх|пх|кх|дж|[кгнтдрлмпбсчхвй])?(?:ва|ве|ви|во|вы|ый|[ёеяэоуыиаю])(?:нъ|ль|[нкмптлр])?"
@@ -131,6 +133,9 @@ def latin_names(text: str) -> Iterable[Mention]:
         group = "name" if match["name"] else "en"
         if match[group] not in (*words.SURNAMES_LIKE_WORDS, *_RULERS):
             yield mention_of(match, group, surname=match[group])
+    for match in _SPEAKS.finditer(text):
+        if match["name"].capitalize() in words.SURNAMES_LATIN:
+            yield mention_of(match, surname=match["name"])
     yield from _beside_kin(text, _LATIN_KIN, _LATIN_NEXT, _sounds)
 
 

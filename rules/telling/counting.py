@@ -28,7 +28,7 @@ def count_of(
             (frame.who.start - piece.start, frame.who.end - piece.start),
         )
 
-        def distance(each: CountFound) -> tuple[bool, bool, bool, bool, bool, float]:
+        def distance(each: CountFound) -> tuple[bool, bool, bool, bool, bool, bool, float]:
             in_clause = _in_clause(frame, each)
             apart = max(each.start - who[1], who[0] - each.end, 0)
             within = (each.subset_of is None and _is_part(context, piece, each)) or (
@@ -38,6 +38,7 @@ def count_of(
                 each.article,
                 within,
                 _described(context, frame, each),
+                not _is_subject(context, frame, each),
                 not each.total,
                 not (in_clause or apart <= 2),
                 apart + 0.3 * abs(each.start - act),
@@ -93,6 +94,18 @@ def count_of(
         # One person, but no number that anybody states.
         alone = replace(alone, article=True, part=True) if alone is not None else None
     return (alone, piece) if alone is not None else (None, None)
+
+
+def _is_subject(context: Context, frame: Frame, found: CountFound) -> bool:
+    """ "Of thirteen who crossed, twelve were caught": the number right before the verb in the passive."""
+    auxiliary = shapes.SUBJECT.get(context.reading.family)
+    normal, end = context.reading.texts[frame.piece.field].normal, frame.piece.start + found.end
+    return (
+        auxiliary is not None
+        and found.noun is None
+        and end <= frame.act.start
+        and auxiliary.fullmatch(normal, end, frame.act.end) is not None
+    )
 
 
 def _in_clause(frame: Frame, found: CountFound) -> bool:

@@ -58,7 +58,7 @@ ENGLISH = Words(
         "a|an|the|his|her|their|its|this|including|among|between|across|through|about|if|because"
     ),
     people=any_of(
-        "people|grown-?ups?|cooks?|waitress(?:es)?|waiters?|engineers?|programmers?|sailors?|seam[ae]n|miners?|seamstress(?:es)?|plasterers?|welders?|brides?|fianc[ée]e?s?|girlfriends?|boyfriends?|step(?:son|daughter|mother|father|child)s?|stepchildren|(?:mother|father|sister|brother|son|daughter)s?-in-law|in-laws|newborns?|schoolgirls?|schoolboys?|runaways?|stowaways?|pupils?|persons?|woman|women|m[ae]n|girls?|boys?|child(?:ren)?|kids?|infants?|bab(?:y|ies)|toddlers?|teenagers?|"
+        "people|grown-?ups?|cooks?|waitress(?:es)?|waiters?|engineers?|programmers?|sailors?|seam[ae]n|miners?|seamstress(?:es)?|plasterers?|welders?|brides?|fianc[ée]e?s?|girlfriends?|boyfriends?|step(?:son|daughter|mother|father|child)s?|stepchildren|(?:mother|father|sister|brother|son|daughter)s?-in-law|in-laws|newborns?|doctor|nurse|teacher|coach|athlete|dentist|pharmacist|musician|accountant|trader|farmer|colonel|sergeant|lieutenant|schoolgirls?|schoolboys?|runaways?|stowaways?|pupils?|persons?|woman|women|m[ae]n|girls?|boys?|child(?:ren)?|kids?|infants?|bab(?:y|ies)|toddlers?|teenagers?|"
         "teens?|adults?|minors?|youths?|youngsters?|orphans?|members?|relatives?|sisters?|brothers?|mothers?|fathers?|"
         "daughters?|sons?|grand(?:mothers?|fathers?|sons?|daughters?|parents|children|child)|wi(?:fe|ves)|husbands?|"
         "widows?|migrants?|detainees?|prisoners?|escapees?|refugees?|defectors?|fugitives?|nationals?|citizens?|workers?|"
