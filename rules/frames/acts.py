@@ -140,6 +140,8 @@ def may_be_implicit(reading: Reading, piece: Piece, act: Hit) -> bool:
     if reading.eastern:
         return True
     normal = reading.texts[piece.field].normal
+    if reading.family != "en" and _MANY.search(normal, act.start, act.end):
+        return False  # "Les arrestations expliquent ...": arrests in general
     if looks_after(reading, piece, act) or _NOMINAL.search(normal, act.start, act.end) is None:
         return False
     return _DEFINITE.search(reading.texts[piece.field].normal[piece.start : act.start]) is not None
@@ -149,6 +151,8 @@ _NOMINAL = re.compile(
     r"(?:arrests?|captures?|returns?|releases?|hand ?overs?|raid|custody|tion|tions|ción|ciones|ment|ments|ung|ungen|"
     r"(?:ени|ани|ци)[еяюй]\w?)$"
 )
+
+_MANY = re.compile(r"(?:tions|ciones|ements|ungen|renvois|retours)$")
 
 _DEFINITE = re.compile(
     r"(?:^|\b(?:the|their|his|her|this|these|that|such|la|las|los|el|sus?|leurs?|les?|l'|die|der|das|ihre?r?|их|эт[аи]|этот)\s?)"

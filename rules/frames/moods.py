@@ -26,6 +26,8 @@ def moods_of(
         normal[act.end : min(piece.end, act.end + _AFTER_REACH.get(reading.family, 46))],
     )
     noun = reading.family in sides.PARTICIPLE and sides.NOUN.search(normal, act.start, act.end) is not None
+    # "Sollen festgenommen worden sein": somebody says that it happened.
+    hearsay = reading.family == "de" and _HEARSAY_DE.match(after) is not None
     found: list[MoodFound] = []
     for each in mood_patterns(reading.lang, reading.topic):
         if each.only is not None and not each.only.search(normal, act.start, act.end):
@@ -33,6 +35,8 @@ def moods_of(
         if each.side == "before":
             match = each.pattern.search(before)
             if match is None:
+                continue
+            if hearsay and "soll" in match.group():
                 continue
             start, end = low + match.start(), act.start
             between = [
@@ -93,6 +97,8 @@ _CONJUNCTION = re.compile(
 _CHAIN = re.compile(
     r"(?:돼|되어|된 뒤|된 후|됐다가|당해|당한 뒤|당하고|되고|혀|혔다가|힌 뒤)?\s?(?:강제\s?)?"
 )
+
+_HEARSAY_DE = re.compile(r"\s+(?:worden\s+)?(?:sein|haben)\b")
 
 _ASIDE = re.compile(
     r",\s(?:dit-(?:il|elle|on)|disent-(?:ils|elles)|(?:selon|d'après|según|laut|so|по словам) [\w' -]{1,40}|"

@@ -293,7 +293,7 @@ _JA: _Table = {
 
 _ES: _Table = {
     ("negated", "before"): (
-        r"\b(?:no|nunca|ni|ningun\w*|nadie|sin|neg\w+|desmint\w+|evit\w+|tampoco)\b(?:\s+[\w'-]+){0,4}\s*$",
+        r"\b(?:no|nunca|ni|ning[uú]n\w*|nadie|sin|neg\w+|desmint\w+|evit\w+|tampoco)\b(?:\s+[\w'-]+){0,4}\s*$",
         r"\b(?:anul\w+|suspendi\w+|paraliz\w+|cancel\w+|revoc\w+|fren(?:ó|aron|ada))\s+(?:la|su|las)\s+(?:orden de\s+)?$",
     ),
     ("demanded", "before"): (

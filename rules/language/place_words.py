@@ -191,6 +191,14 @@ SOUGHT: Final[dict[str, str]] = {
 }
 """Words before the town of an embassy that somebody tries to reach: the scene, not whence somebody speaks."""
 
+LAND: Final[dict[str, str]] = {
+    "es": r"\b(?:provincia|prefectura|región) de $",
+    "fr": r"\b(?:province|préfecture|région) (?:de |d['’]|du )$",
+    "de": r"\b(?:Provinz|Präfektur|Region) $",
+    "ru": r"\b(?:провинци\w+|префектур\w+|област\w+) $",
+}
+"""What before a name makes it the land around a town of the same name."""
+
 GOVERNMENT_OF: Final[dict[str, str]] = {
     "es": r"(?:decisión|política|gobierno|régimen|postura|respuesta|silencio|portavoz|petición|permiso|acuerdo) (?:\w+ )?(?:de|con) $",
     "fr": r"(?:décision|politique|gouvernement|régime|position|réponse|silence|porte-parole|accord|feu vert) (?:\w+ )?(?:de|avec) $",

@@ -43,7 +43,7 @@ WAS = {
 }
 FINITE = {
     "es": re.compile(
-        r"\w+(?:ó|aron|ieron|eron|uvo|jo)|(?:detiene|arresta|captura|atrapa|deporta|devuelve|entrega|expulsa|libera|repatria|retiene|suelta)n?"
+        r"\w+(?:ó|aron|ieron|eron|uvo|jo)|caen?|(?:detiene|arresta|captura|atrapa|deporta|devuelve|entrega|expulsa|libera|repatria|retiene|suelta)n?"
     ),
     "de": re.compile(
         r"fand(?:en)?|nahm(?:en)?|griff(?:en)?|schob(?:en)?|übergab(?:en)?|ließ(?:en)?|hielt(?:en)?|zog(?:en)?|stieß(?:en)?|\w{4,}ten?"

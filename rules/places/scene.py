@@ -62,7 +62,9 @@ def event_places(
                 return (3, apart, _vague(each), gap)
             if each.place.kind == "country" and each.motion != "via":
                 return (1 + (each.motion == "to"), apart, _vague(each), gap)
-        return (_last_resort(each, stage), apart, _vague(each), gap)
+        land = words.LAND.get(family)
+        called = land is not None and re.search(land, text[max(0, each.start - 16) : each.start]) is not None
+        return (_last_resort(each, stage), apart, _vague(each) or int(called), gap)
 
     here = sorted((each for each in usable if _sentence_of(bounds, each.start) == home), key=nearness)
     elsewhere = _by_salience(

@@ -61,6 +61,19 @@ def test_numbers_and_sums_of_kin_are_read(lang: str, phrase: str, low: int, high
     assert (low, high) in {(each.count.low, each.count.high) for each in found if not each.part}
 
 
+LONG: list[tuple[str, str]] = [
+    ("es", "llevan tres años en Seúl"),
+    ("fr", "caché depuis neuf ans"),
+    ("de", "seit neun Jahren verheiratet"),
+    ("ru", "уже три года живут в Сеуле"),
+]
+
+
+@pytest.mark.parametrize(("lang", "phrase"), LONG)
+def test_what_has_lasted_for_years_is_no_date(lang: str, phrase: str) -> None:
+    assert not find_dates(normalise(phrase).plain, lang, TODAY)
+
+
 NO_SUM: list[tuple[str, str]] = [
     ("es", "La madre habló ayer, dos días después."),
     ("fr", "La mère attend, depuis deux mois, un appel."),
@@ -112,6 +125,10 @@ MONTHS: list[tuple[str, str, str, str]] = [
     ("de", "Anfang des Monats", "2024-11-01", "2024-11-10"),
     ("ru", "в начале месяца", "2024-11-01", "2024-11-10"),
     ("ru", "неделю назад", "2024-11-10", "2024-11-16"),
+    ("es", "llevan más de dos semanas en un cuartel", "2024-11-03", "2024-11-09"),
+    ("fr", "croupissent depuis trois semaines", "2024-10-27", "2024-11-02"),
+    ("de", "sitzen seit drei Wochen", "2024-10-27", "2024-11-02"),
+    ("ru", "третью неделю сидят", "2024-11-03", "2024-11-09"),
 ]
 
 
