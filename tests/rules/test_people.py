@@ -55,6 +55,8 @@ def masked(text: str, lang: str, title: str = "") -> set[str]:
         ("zh-Hant", "脫北女子韓美蘭（化名，31歲）在瀋陽被捕。", {"韓美蘭"}),
         ("ja", "拘束されたのはキム・ヨンヒさん（29）だった。", {"キム・ヨンヒ"}),
         ("ja", "母親の李順姫さんは涙を流した。", {"李順姫"}),
+        ("ja", "夫の陳さんは罰金を払い、権さん（34）を連れて帰った。", {"陳さん", "権さん"}),
+        ("ja", "脱北者の姜チョルファンさんは弟を待つ。", {"姜チョルファン"}),
         ("ja", "山本よし子さん（仮名）は北から逃れた。よし子さんは80歳。", {"山本よし子", "よし子"}),
     ],
 )  # fmt: skip
@@ -85,6 +87,7 @@ def test_names_of_people_at_risk_and_their_kin_are_masked(lang: str, text: str, 
         ("zh-Hant", "議員何雨潔下午表示", "何雨潔"),
         ("ja", "団体のパク・ミンス代表は述べた。", "パク・ミンス"),
         ("ja", "金哲洙牧師が語った。", "金哲洙"),
+        ("ja", "支援者の林さんが語った。", "林さん"),
     ],
 )
 def test_names_of_those_who_speak_by_office_stay_readable(lang: str, text: str, name: str) -> None:
