@@ -66,7 +66,7 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
         )
         others = next((m for m in near[1:4] if m.kind == "others"), None)
         if others is not None and (
-            beside is None or (reading.family == "ja" and distance(others) < distance(beside))
+            beside is None or (reading.family not in ("ko", "zh") and distance(others) < distance(beside))
         ):
             close = 5 if reading.eastern else 14
             if max(others.start - first.end, first.start - others.end) <= close:

@@ -80,6 +80,8 @@ _EN: _Table = {
         r"\b(?:do|does|did) not\s*$",
     ),
     ("told", "before"): (
+        # Put on a list for what they did once.
+        r"\b(?:sanction\w*|blacklist\w*|travel bans?|visa bans?|penalties)\b[^.;]{0,80}\b(?:for|over)\s(?:[\w-]+\s(?:and\s)?){0,3}$",
         r"\b(?:warrants?|wanted|bount(?:y|ies)|rewards?|posters?|wanted list|quota|lists?)\b(?:\W+[\w'’-]+){0,4}\W*$",
         r"\b(?:play(?:s|ed|ing)?|act(?:s|ed|ing)? as|pos(?:ed|ing) as|scenes?|film|novel|drill|exercise|simulat\w+|re-?enact\w*)\b(?:\W+[\w'’-]+){0,10}\W*$",
         r"\b(?:try(?:ing)?|tried|tries|attempt(?:s|ed|ing)?)\s+(?:to|at)\s+(?:\w+\s+){0,2}$",

@@ -67,7 +67,7 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
             ):
                 return each, spot
             long_past = (context.today - each.high).days > context.pack.fresh_days
-            if long_past and _just_done(context, frame) and _elsewhere(context, frame, other, each):
+            if long_past and just_done(context, frame) and _elsewhere(context, frame, other, each):
                 continue
             spare = spare or (each, spot)
     return spare or _day_of_crossing(context, piece) or (_only_day(context, piece), None)
@@ -215,7 +215,7 @@ def _leads_to_another(context: Context, frame: Frame, end: int) -> bool:
     )
 
 
-def _just_done(context: Context, frame: Frame) -> bool:
+def just_done(context: Context, frame: Frame) -> bool:
     """Whether the tense says that the act is fresh ("has released"), whenever the story began."""
     perfect = shapes.PERFECT.get(context.reading.family)
     normal = context.reading.texts[frame.piece.field].normal

@@ -12,7 +12,7 @@ from rules.places import PlaceFound
 from rules.rule import Rule
 from rules.telling.context import Context
 from rules.telling.counting import count_of, is_large
-from rules.telling.dating import date_of, event_dates
+from rules.telling.dating import date_of, event_dates, just_done
 from rules.telling.placing import headline_places, of_another_act, scene, sign_places
 from rules.telling.predicate import is_predicate
 from rules.telling.telling import CUSTODY, Spot, Telling, spot_of
@@ -161,11 +161,18 @@ def _sign_date(
     if day is not None and when is not None:
         if (context.today - when.high).days <= context.pack.fresh_days and when.precision not in _YEARS:
             signs["recent-date"] = day
-        elif stage != "at_risk" or (_within(frame.piece, day) and not _lasts(context, day)):
-            # A danger stands now, however long ago the people were taken.
+        elif not _stands(context, frame, stage, when, day):
             signs["old-date"] = day
     else:
         signs["no-date"] = spot_of(frame)
+
+
+def _stands(context: Context, frame: Frame, stage: Stage, when: DateFound, day: Spot) -> bool:
+    """Whether what the date tells stands to this day: a danger, however long ago the people were taken; arrests that
+    "have been made since mid-May"."""
+    if stage == "at_risk":
+        return not _within(frame.piece, day) or _lasts(context, day)
+    return when.precision not in _YEARS and _lasts(context, day) and just_done(context, frame)
 
 
 def _lasts(context: Context, day: Spot) -> bool:
@@ -263,6 +270,11 @@ def _sign_vague_danger(
         "count" not in signs
         or not near
         or not (context.custody_groups or own)
-        or (count is not None and count.article)
+        or (
+            # "A refugee may be expelled if he leaves": anybody, unless he is held or has his day.
+            count is not None
+            and not context.custody_groups
+            and (count.article or (count.count.high == 1 and "no-date" in signs))
+        )
     ):
         signs["vague-danger"] = spot_of(frame)
