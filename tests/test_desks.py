@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import subprocess
+import sys
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
@@ -20,10 +22,11 @@ from monitor.desks.bench import Bench, without_names
 from monitor.desks.chores import next_at
 from monitor.desks.desk import Desk
 from monitor.desks.office import Desks
+from monitor.incidents.view import view
 from monitor.nouns import Delivery, Message, Outcome
 from monitor.seats import SeatDied, Seats, SeatTimeout
 from monitor.store import AwaitedStore, open_store
-from monitor.store.ledger import StoreError
+from monitor.store.ledger import Resolved, StoreError
 from rules.documents import Secret
 from rules.verdict import Name, Report, Span, Verdict
 from spiders.items import FetchError, Page, Source, Validators
@@ -432,6 +435,69 @@ def test_a_digest_that_fell_due_while_we_were_down_is_sent_once_on_return(tmp_pa
         )
 
     in_office(tmp_path, work, settings)
+
+
+def test_two_incidents_that_look_like_one_are_asked_about_in_the_digest_and_wake_nobody(
+    tmp_path: Path,
+) -> None:
+    settings = replace(SETTINGS, digests=(Digest("daily", ("spare",), time(13)),))
+
+    async def work(office: Office) -> None:
+        await office.work()
+        office.clock.wind(minutes=1)
+        ledger, at = office.bench.ledger, office.clock()
+        for number in ("1", "2"):
+            due = made.due_verdict(ledger.plain, number)
+            first = replace(
+                made.member(due.article_id, f"https://news.example/{number}"), seen=at, published=at
+            )
+            opened = view(f"i-{number}", at, (first,))
+            resolved = Resolved(
+                ((opened.id, first),), (opened,), ((opened.id, "opened", "first report"),), ()
+            )
+            assert ledger.plain.resolve_in_transaction(due, lambda known, links, it=resolved: it, at)
+        office.clock.wind(days=1)
+        await office.work()
+        [digest] = [file.message for file in await ledger.messages() if file.message.kind == "digest"]
+        assert "Perhaps one event:" in digest.body
+        assert "If so: tumenwatch incidents merge i-1 i-2" in digest.body
+        assert {file.message.kind for file in await ledger.messages()} <= {"digest", "health"}
+        assert [channel for channel, id, _ in office.sent if id == digest.id] == ["spare"]
+        ledger.plain.merge("i-1", "i-2", "ann", office.clock(), view)
+        office.clock.wind(days=1)
+        await office.work()
+        digests = [file.message.id for file in await ledger.messages() if file.message.kind == "digest"]
+        assert digests == [digest.id], "what a person joined is asked no more"
+
+    in_office(tmp_path, work, settings)
+
+
+def test_replay_applied_from_the_command_line_is_resolved_in_silence_by_the_daemon_at_work(
+    tmp_path: Path,
+) -> None:
+    config = tmp_path / "config.yaml"
+    config.write_text(
+        f'contact: t@example.org\nsources: []\nchannels: [{{id: duty, url: "console://"}}]\nstorage: {{path: {tmp_path}}}\n',
+        "utf-8",
+    )
+
+    async def work(office: Office) -> None:
+        office.web.pages[SOURCE.url] = feed(("1", HEADLINE, NOW))
+        office.web.pages["https://herald.example/1"] = page(HEADLINE)
+        await office.work()
+        told = list(office.sent)
+        assert told
+        [before] = await office.bench.ledger.open_incidents(NOW)
+        command = [sys.executable, "-m", "monitor", "replay", "--apply", "--config", str(config)]
+        done = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=False)
+        assert "new verdicts are in the ledger" in done.stdout, done.stdout + done.stderr
+        assert "0 new verdicts" not in done.stdout
+        await office.work()
+        [after] = await office.bench.ledger.open_incidents(NOW)
+        assert after.id == before.id
+        assert office.sent == told
+
+    in_office(tmp_path, work)
 
 
 def test_a_feed_that_rolled_over_while_nobody_looked_is_named(tmp_path: Path) -> None:

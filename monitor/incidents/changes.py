@@ -80,7 +80,8 @@ def _stage_change(before: Incident, member: Member) -> Change | None:
         return Change(ChangeKind.RELEASED, "urgent", "they are reported released", before.stage, stage)
     if stage == "detained" and not _held_since(before, member):
         return None
-    if STAGE_ORDER[stage] > max(STAGE_ORDER[other] for other in told):
+    # Who was let go, says one outlet, was sent back, says another: both are told.
+    if STAGE_ORDER[stage] > max((STAGE_ORDER[other] for other in told), default=0) or stage == "repatriated":
         words = {"detained": "now held", "at_risk": "now at risk of return", "repatriated": "now sent back"}
         return Change(ChangeKind.ESCALATED, "urgent", words[stage], before.stage, stage)
     return None
