@@ -68,6 +68,11 @@ _UNITS = {
 }
 
 
+def _month(words: str) -> int:
+    """元月 is January."""
+    return 1 if words == "元" else number(words) or 0
+
+
 @cache
 def chinese() -> Grammar:
     years, months, weeks = (
@@ -85,7 +90,7 @@ def chinese() -> Grammar:
 
     def full(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         return month_day(
-            today, number(match["m"]) or 0, number(match["d"]) or 0, the_year(match, today), ahead
+            today, _month(match["m"]), number(match["d"]) or 0, the_year(match, today), ahead
         ), "day"
 
     def iso(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
@@ -101,7 +106,7 @@ def chinese() -> Grammar:
         return day_of_month(today, int(match["d"])), "day"
 
     def month(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
-        days = month_of(today, number(match["m"]) or 0, the_year(match, today), ahead)
+        days = month_of(today, _month(match["m"]), the_year(match, today), ahead)
         return (part_of(days, _PARTS[match["p"]], today), "part") if match["p"] else (days, "month")
 
     def relative_month(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
@@ -170,7 +175,7 @@ def chinese() -> Grammar:
 
     table = (
         (r"(?P<y>(?:19|20)[0-9]{2})[.\-/](?P<m>[0-9]{1,2})[.\-/](?P<d>[0-9]{1,2})(?![0-9])", iso),
-        (rf"(?:{year})?(?P<m>{_NUMBER})月(?P<d>{_NUMBER})[日号號]?(?<=[日号號0-9]){after_day}", full),
+        (rf"(?:{year})?(?P<m>{_NUMBER}|元)月(?P<d>{_NUMBER})[日号號]?(?<=[日号號0-9]){after_day}", full),
         (rf"(?P<rm>{months})(?P<d>{_NUMBER})[日号號]{after_day}", day),
         (
             rf"(?<![0-9月年个個第])(?P<rm>(?!))?(?P<d>[0-9]{{1,2}})[日号號](?!线|線|楼|樓|门|門|院|店|机|機|仓){after_day}",
@@ -178,7 +183,7 @@ def chinese() -> Grammar:
         ),
         (r"[今昨前]\((?P<d>[0-9]{1,2})\)[日天晚]?", bracketed),
         (
-            rf"(?:{year}(?:的)?)?(?<![0-9一二三四五六七八九十])(?P<m>{_NUMBER})月(?:份)?(?P<p>{parts})?(?![0-9]|[初底末中]?之?[前内內](?!后|後|往))",
+            rf"(?:{year}(?:的)?)?(?<![0-9一二三四五六七八九十公美日欧韩])(?P<m>{_NUMBER}|元)月(?:份)?(?P<p>{parts})?(?![0-9]|[初底末中]?之?[前内內](?!后|後|往))",
             month,
         ),
         (rf"(?P<rm>{months})(?P<p>{parts})?(?!之?[内內]|之?前)", relative_month),

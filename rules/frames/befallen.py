@@ -79,7 +79,7 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
             low, high = min(first.end, other.end), max(first.start, other.start)
             between = normal[low:high]
             pattern = _JOINED_WIDE if reading.eastern else _JOINED
-            if high - low <= 60 and pattern.fullmatch(between):
+            if high - low <= 60 and pattern.fullmatch(between) and not _PASSIVE_ZH.search(between):
                 return other
     return first
 
@@ -141,6 +141,9 @@ _JOINED = re.compile(r"[\w\s'’,-]{0,22}\b(?:and|y|et|und|и|as well as|along w
 _JOINED_WIDE = re.compile(
     "[^,。]{0,8}(?:와|과|및|·|,|和|与|及|、|と(?![みいしさ])|や|등)[^,。]{0,10}|[^,。]{0,8}[와과] [^,。]{0,24}"
 )
+
+_PASSIVE_ZH = re.compile("[被遭]")
+"""What begins a clause of its own between the people and others."""
 
 _BY = re.compile(r"\b(?:by|por|par|von|durch) (?:an? |the |two |un |une |einem |einer )?(?:[\w-]+ )?$")
 

@@ -188,6 +188,7 @@ _HELPS_EU = {
 """What leads to a verb of helping that says why somebody else is spoken of."""
 _HELPS = re.compile(
     r"\b(?:who|for|of|by|accused of|suspected of)\s+(?:had |has |have |was |were |were once )?(?:\w+ly )?$"
+    r"|(?:涉嫌|涉|被控|指控|疑|因)[^,。;]{0,4}$"
 )
 
 _HELPER_ADNOMINAL = re.compile(
