@@ -23,7 +23,7 @@ def english() -> Grammar:
             ordinals=("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
             full=(r"{m}\s+{d}(?:,?\s+{y})?", r"(?:the\s+)?{d}(?:\s+of)?\s+{m}(?:,?\s+{y})?"),
             day_of=(
-                (r"(?:the\s+)?{d}\s+of\s+(?:this|the\s+current)\s+month", 0),
+                (r"(?:(?:on\s+)?the\s+)?{d}\s+of\s+(?:this|the(?:\s+current)?)\s+month", 0),
                 (r"(?:the\s+)?{d}\s+of\s+last\s+month", -1),
             ),
             bare_day=r"(?:on|since|from|until|(?:night|evening|morning|afternoon|hours|that|dawn)\s+of)\s+the\s+(?:(?P<d>[0-9]{1,2})(?:st|nd|rd|th))",

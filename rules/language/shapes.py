@@ -141,6 +141,10 @@ _NAMED_ONE = {
 }
 
 ALONE = {
+    "en": re.compile(
+        r"\ban? (?:(?!groups?\b|number\b|couple\b|pair\b|batch\b|party\b|few\b|handful\b|dozen\b|crowd\b|family\b|team\b)[\w-]+ ){0,3}?"
+        r"[a-z]+(?:ean|ian|ese)\b(?! (?:famil|group|couple|pair|wom[ae]n and|crew|[\w-]+s\b))"
+    ),
     "ko": re.compile(
         "(?:여성|남성|소녀|소년|청년|노동자|근로자|병사|군인|노인|임신부|임산부|대학생|청소년|어린이|아동|할머니|여인|처녀|기술자|의사|외교관|남학생|여학생|유학생)(?:이|가|을|를)\\s"
     ),

@@ -56,7 +56,7 @@ def event_places(
         apart = abs(_sentence_of(clauses, each.start) - clause) + any(
             _gap(each, other) < gap for other in others
         )
-        apart += 2 * _of_description(family, text, bounds[home][0], each.start, act[0])
+        apart += 3 * _of_description(family, text, bounds[home][0], each.start, act[0])
         if stage == "repatriated" and flown:
             if each.scene == "end":
                 return (3, apart, _vague(each), gap)

@@ -91,8 +91,9 @@ def count_of(
         alone = _beside(context, frame, shapes.ALONE.get(context.reading.family))
     if frame.who.kind == "carried":
         alone = _beside(context, frame, shapes.ONE_PRONOUN.get(context.reading.family))
+    if alone is not None and (frame.who.kind == "carried" or context.reading.family == "en"):
         # One person, but no number that anybody states.
-        alone = replace(alone, article=True, part=True) if alone is not None else None
+        alone = replace(alone, article=True, part=True)
     return (alone, piece) if alone is not None else (None, None)
 
 

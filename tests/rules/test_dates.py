@@ -21,6 +21,8 @@ def dates(phrase: str, lang: str, today: date = TODAY) -> list[DateFound]:
 
 DAYS: list[tuple[str, str, str]] = [
     ("en", "on New Year's Day", "2024-01-01"),
+    ("en", "on the first of the month", "2024-08-01"),
+    ("en", "on the night of the 16th", "2024-08-16"),
     ("en", "on Valentine's Day", "2024-02-14"),
     ("en", "on the last day of May", "2024-05-31"),
     ("en", "the first day of March 2019", "2019-03-01"),
