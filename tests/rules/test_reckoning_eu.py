@@ -16,6 +16,8 @@ TODAY = date(2024, 11, 20)
 COUNTS: list[tuple[str, str, int, int]] = [
     ("es", "El matrimonio, sus dos hijas y un primo del padre fueron retenidos.", 5, 5),
     ("es", "Un matrimonio y su bebé de ocho meses fueron llevados a comisaría.", 3, 3),
+    ("es", "dejaron en libertad a un matrimonio norcoreano", 2, 2),
+    ("fr", "un couple nord-coréen et leur bébé", 3, 3),
     ("es", "Madre y dos hijas, detenidas en un control", 3, 3),
     ("es", "Kim Un-jong y su hija de cuatro años quedaron ese día en libertad.", 2, 2),
     ("es", "Ri, su esposa y el bebé de ambos fueron arrestados.", 3, 3),

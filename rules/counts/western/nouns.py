@@ -89,7 +89,7 @@ def person_after(line: Line, at: int) -> tuple[Token, int] | None:
             follow = line.tokens[step + 1].text if step + 1 < len(line.tokens) else ""
             if words.bystanders.fullmatch(follow) or follow == "'s":
                 return None
-            if words.people.fullmatch(follow) and not PLURAL.fullmatch(follow):
+            if words.people.fullmatch(follow) and not PLURAL.fullmatch(follow) and text not in words.inherent:
                 continue
             return token, step + 1
     return None

@@ -76,7 +76,7 @@ def _judged(line: Line, number: Number, shared: list[Span]) -> CountFound | None
             return None
         if count.low == count.high == 1 and not number.digits:
             # "Un couple", "ein Ehepaar": one word and two persons.
-            size = words.inherent.get(tokens[next_at - 1].text, 1)
+            size = max((words.inherent.get(token.text, 1) for token in tokens[after:next_at]), default=1)
             count = count if size == 1 else exact(size, "family")
         end = max(end, span[1])
         qualifier = _qualifier_after(line, next_at) if next_at < len(tokens) else None
