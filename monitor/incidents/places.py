@@ -36,8 +36,9 @@ def compare(one: Member, other: Member) -> Part:
     if one.report.stage != other.report.stage and best[1] < 0:
         return _transfer(one, other, best if leading[1] > ABROAD else leading)
     if leading[1] <= -20 and best[1] > 0:
-        # Scenes in two countries: that both texts name a third town on the way says next to nothing.
-        return best[0], max(best[1] - 4, 0) if leading[1] > ABROAD else 1
+        # Two scenes, and each text names the other's: one way of the same people, told from either end.
+        both = mine[0] in theirs and theirs[0] in mine
+        return best[0], best[1] if both else max(best[1] - 4, 0)
     return best
 
 

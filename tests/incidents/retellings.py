@@ -212,6 +212,15 @@ def many_moved_far(c: Case) -> tuple[Member, ...]:
     return case.told(), case.told("detained", after=days + 1, day=c.on(days), places=(elsewhere(c),))
 
 
+def sent_back_through_another_country(c: Case) -> tuple[Member, ...]:
+    """One outlet leads with where they were put on the plane, the other with the bridge they were led over."""
+    abroad = replace(c, town=c.chance.choice([town for town in towns() if town.country != "CN"]))
+    border = gate(c)
+    return abroad.told("repatriated", places=(abroad.town, border)), abroad.told(
+        "repatriated", after=4, day=None, number=None, places=(border, abroad.town)
+    )
+
+
 SAME: tuple[Telling, ...] = (
     no_day, no_number, neither_day_nor_number, province_only, province_without_day, country_only, vague_first,
     about_so_many, at_least, one_more_or_less, last_month, month_first, day_of_saying, in_a_site, held_later_elsewhere,
@@ -219,6 +228,7 @@ SAME: tuple[Telling, ...] = (
     released_months_later, released_after_a_month_only, confirmed_later, at_risk_now, grown, doubled,
     doubled_without_day, tripled_without_day, doubled_a_week_later, another_two, one_of_two_towns,
     retold_months_later, retold_by_month, told_in_one_week_long_after, moved_within_the_province, many_moved_far,
+    sent_back_through_another_country,
 )  # fmt: skip
 
 
