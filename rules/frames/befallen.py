@@ -154,7 +154,7 @@ _NAMED_LAST = re.compile(r"(?:[:–—]|\s-)\s(?:[\w-]+\s)?$")
 """Headlines name who says so last: "Six caught in Laos: activist"."""
 
 _SPEAKS = re.compile(
-    r"[^.;]{0,60}?\b(?:said|says|told|according|dijo|según|explica|relata|cuenta|afirma|a déclaré|a indiqué|"
+    r"[^.;]{0,60}?\b(?:said|says|say|told|according|dijo|según|explica|relata|cuenta|afirma|a déclaré|a indiqué|"
     r"raconte|affirme|explique|"
     r"sagte|sagt|erzählt|berichtete?|сообщил\w*|рассказал\w*|рассказывает|утверждает|говорит|заявил\w*)\b"
 )
