@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from rules.language import people_words as words
@@ -102,9 +102,14 @@ def _readable(names: tuple[str, ...]) -> frozenset[str]:
 
 def _within_readable(text: str, each: Mention, readable: frozenset[str]) -> bool:
     around = text[max(0, each.start - 24) : each.end + 24].casefold()
-    return any(
-        each.words.casefold() in name and name in around for name in readable if len(name) > len(each.words)
-    )
+    name = each.words.casefold()
+    return any(other in around for other in _longer(name, readable))
+
+
+@lru_cache(4096)
+def _longer(name: str, readable: frozenset[str]) -> tuple[str, ...]:
+    """The readable names that hold the name and more."""
+    return tuple(other for other in readable if len(other) > len(name) and name in other)
 
 
 def _role(family: str, text: str, each: Mention, known: NameWords) -> Role:
