@@ -87,7 +87,8 @@ class Lexicon:
         text = normalise(raw)
         if self._gate.any(_flat(text.normal)):
             return True
-        return _HAS_HANGUL.search(text.normal) is not None and self._korean_gate.any(
+        # A Korean headline may stand in Han alone.
+        return _HAS_HAN_OR_HANGUL.search(text.normal) is not None and self._korean_gate.any(
             _squeezed(text.normal)[0]
         )
 
@@ -149,6 +150,7 @@ def _by_position(hit: Hit) -> tuple[int, int, str, str]:
 _WIDE = f"{HAN}{KANA}{HANGUL}"
 _IS_WIDE = re.compile(f"[{_WIDE}]")
 _IS_HAN = re.compile(f"[{HAN}]")
+_HAS_HAN_OR_HANGUL = re.compile(f"[{HAN}{HANGUL}]")
 _HAS_HANGUL = re.compile(f"[{HANGUL}]")
 _ALL_WIDE = re.compile(f"[{_WIDE}・·]+")
 

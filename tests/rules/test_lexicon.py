@@ -103,6 +103,7 @@ def test_a_weak_and_a_strong_list_may_share_a_term() -> None:
         "Flu\u0308chtling",
         "беженцам из кндр",
         "강제 北送",
+        "北送",
         "re\u00adfugee",
     ],
 )
