@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from rules.language import place_words as words
@@ -133,13 +135,8 @@ def _within_one_of(here: Sequence[PlaceFound], elsewhere: Sequence[PlaceFound]) 
 
 
 def _sentence_of(bounds: Sequence[tuple[int, int]], offset: int) -> int:
-    last = 0
-    for index, (start, end) in enumerate(bounds):
-        if start <= offset < end:
-            return index
-        if start <= offset:
-            last = index
-    return last
+    """Which of the stretches, told in order, the offset lies in or after."""
+    return max(0, bisect_right(bounds, offset, key=itemgetter(0)) - 1)
 
 
 @cache

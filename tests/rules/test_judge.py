@@ -27,6 +27,7 @@ CASES = [
         "english_scope_cases",
         "european_cases",
         "more_quiet_cases",
+        "everyday_cases",
     )
     for case in yaml.safe_load((HERE / f"{file}.yaml").read_text(encoding="utf-8"))
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 from datetime import UTC, datetime
 
@@ -212,3 +213,20 @@ def test_no_heap_of_words_raises_and_offsets_cut_exact_words(ruleset: RuleSet, p
         for span in report.evidence:
             field = title if span.field == "title" else text
             assert 0 <= span.start < span.end <= len(field)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chinese police arrested five North Korean defectors in Yanji on Monday, an activist said. ",
+        "중국 지린성 훈춘에서 탈북민 2명이 공안에 체포됐다고 소식통이 전했다. ",
+        "消息人士说，三名脱北者本月初在昆明被捕。",
+        "瀋陽市内で脱北者4人が公安当局に逮捕されたことが分かった。",
+    ],
+)
+def test_a_text_that_tells_one_thing_over_and_over_costs_seconds_at_most(
+    ruleset: RuleSet, sentence: str
+) -> None:
+    begun = time.process_time()
+    ruleset.judge(Document("hostile", "", sentence * (40_000 // len(sentence)), PUBLISHED))
+    assert time.process_time() - begun < 10
