@@ -210,17 +210,44 @@ def failed_examples(ruleset: RuleSet, path: Path, rule: Rule) -> tuple[Fault, ..
             if matches(ruleset, rule.rule, example) != wanted:
                 key = "must_match" if wanted else "must_not_match"
                 verb = "does not match" if wanted else "matches"
-                message = f"the rule {rule.rule!r} {verb} its {example.lang} example: {example.text!r}"
+                cause = _cause(ruleset, rule, example)
+                message = f"the rule {rule.rule!r} {verb} its {example.lang} example: {example.text!r}{cause}"
                 faults.append(Fault(str(path), example.line, key, message))
     return tuple(faults)
 
 
+def _cause(ruleset: RuleSet, rule: Rule, example: Example) -> str:
+    """Why the example came out as it did, as far as a few words can tell: what matched, or what is not in it."""
+    verdict = _judged(ruleset, example)
+    words = [reason.words for reason in verdict.reasons if reason.rule == rule.rule]
+    if words:
+        return f"; what matched: {', '.join(map(repr, words))}"
+    if not verdict.reports:
+        return "; without a sentence that tells of an incident no rule is asked"
+    hits = {
+        hit.group
+        for field in (example.title, example.text)
+        for hit in ruleset.lexicon.hits(normalise(field), verdict.lang)
+        if not hit.weak
+    }
+    absent = [
+        name
+        for name in rule.needs
+        if all(part in ruleset.roles and part not in hits for part in name.split("|"))
+    ]
+    return f"; it has no word of: {', '.join(absent)}" if absent else ""
+
+
 def matches(ruleset: RuleSet, rule: str, example: Example) -> bool:
     """Whether the rule takes part in the judgement of the example."""
-    noon = datetime.combine(example.published, time(12), UTC) if example.published else None
-    verdict = ruleset.judge(Document("example", example.title, example.text, noon, lang=example.lang))
+    verdict = _judged(ruleset, example)
     shadowed = any(note.startswith(f"in shadow: {rule} ") for note in verdict.notes)
     return shadowed or any(reason.rule == rule for reason in verdict.reasons)
+
+
+def _judged(ruleset: RuleSet, example: Example) -> Verdict:
+    noon = datetime.combine(example.published, time(12), UTC) if example.published else None
+    return ruleset.judge(Document("example", example.title, example.text, noon, lang=example.lang))
 
 
 def word_lists(groups: Iterable[Group]) -> tuple[WordList, ...]:
@@ -277,6 +304,18 @@ def _word_faults(pack: Path, groups: Iterable[Group]) -> list[Fault]:
     return faults
 
 
+def words_held(groups: Iterable[Group], name: str, lang: str) -> dict[str, str]:
+    """The words of a group for a language as the pack has them, by their folded form."""
+    return {
+        fold(term): term
+        for group in groups
+        if group.group == name
+        for each, terms in (*group.terms, *group.weak_terms)
+        if each in (lang, lang.split("-")[0])
+        for term in terms
+    }
+
+
 def _tuning_faults(
     pack: Path, tuning: RuleTuning, groups: Iterable[Group], rules: Iterable[tuple[Path, Rule]]
 ) -> list[Fault]:
@@ -296,14 +335,7 @@ def _tuning_faults(
             for term in change.add
             if (wrong := complaint(term, change.lang))
         ]
-        held = {
-            fold(term): term
-            for group in groups
-            if group.group == change.group
-            for lang, terms in (*group.terms, *group.weak_terms)
-            if lang in (change.lang, change.lang.split("-")[0])
-            for term in terms
-        }
+        held = words_held(groups, change.group, change.lang)
         faults += [
             Fault(
                 "config",

@@ -249,10 +249,11 @@ def read_rules(
         for key, wanted in (("needs", rule.needs), ("unless", rule.unless)):
             for name in (part for each in wanted for part in each.split("|")):
                 if name not in known:
-                    hint = did_you_mean(name, tuple(known))
-                    faults.append(
-                        Fault(str(path), rule.line, key, f"{name!r} is no word group and no sign{hint}")
+                    hint = (
+                        did_you_mean(name, tuple(known))
+                        or "; words join a group in the config (rules: words)"
                     )
+                    faults.append(loaded.fault(f"{name!r} is no word group and no sign{hint}", key))
         rules.append((path, rule))
     return tuple(rules), tuple(faults)
 

@@ -143,9 +143,12 @@ def _document(reading: Reading, main: Telling, rules: Iterable[Rule]) -> list[_P
             continue
         if any(name in main.signs for name in rule.unless):
             continue
+        scope = _scope(reading, main, rule)
+        if any(hit.group in rule.unless and not hit.weak for piece in scope for hit in piece.hits):
+            continue
         groups = frozenset(part for name in rule.needs for part in name.split("|"))
         seen: dict[str, Spot] = {}
-        for piece in _scope(reading, main, rule):
+        for piece in scope:
             for hit in piece.hits:
                 if hit.group in groups and not hit.weak:
                     seen.setdefault(hit.term, (piece.field, hit.start, hit.end))

@@ -11,6 +11,7 @@ import os
 import re
 import subprocess
 import sys
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -224,6 +225,98 @@ def test_korean_settings_are_complained_about_in_korean(
         '12: routes[a].channels[1]: "consol"이라는 채널이 없습니다 ("console"을(를) 쓰려던 것입니까?)' in said
     )
     assert "고칠 곳" in said
+
+
+@pytest.mark.parametrize(
+    ("mistake", "said"),
+    [
+        ("rules: {words: {arrest: {ko: {add:[쓸려]}}}}", "쌍점(:) 뒤에 공백이 필요합니다"),
+        ("rules: {words: {arrest: {ko: {add: [“쓸려”]}}}}", "곧은 따옴표"),
+        ("rules: {words: {arrest: {ko: {add: 쓸려}}}}", "괄호 안에 적으십시오: [쓸려]"),
+        ("rules:\n  words:\n    arrest:\n    ko: {add: [쓸려]}", "앞에 공백이 더 많아야"),
+        ("rules: {files: [mine.yaml]}", "mine.yaml이(가) 없습니다"),
+        ("health: [a", "닫지 않았"),
+    ],
+)
+def test_a_slip_of_the_pen_is_explained_in_korean(
+    config: Path, capsys: pytest.CaptureFixture[str], mistake: str, said: str
+) -> None:
+    config.write_text(f"{CONFIG}language: ko\n{mistake}\n", "utf-8")
+    assert main(["check", "--config", str(config)]) == 1
+    assert said in capsys.readouterr().out
+
+
+MY_RULE = """rule: mine
+name: x
+why: y
+kind: document
+needs: [arts]
+within: opening
+points: -8
+must_match:
+  - {lang: ko, text: "두 사람을 다룬 영화가 나왔다. 탈북민 두 명이 지난 12일 중국 옌지에서 공안에 체포됐다."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("영화가", "이야기가", "예문에 이 묶음의 낱말이 없습니다: arts"),
+        (" 탈북민 두 명이 지난 12일 중국 옌지에서 공안에 체포됐다.", "", "어느 규칙도 쓰이지 않습니다"),
+        ("must_match", "must_not_match", "맞은 말: '영화'"),
+        ("[arts]", "[영화]", "rules: words에서 묶음에 더합니다"),
+        ("rule: mine", "rule: yours", '"mine"이(가) 필요합니다'),
+        ("points: -8\n", "", "정수나 키와 값의 묶음"),
+    ],
+)
+def test_a_wrong_rule_of_ones_own_is_explained_in_korean(
+    config: Path, capsys: pytest.CaptureFixture[str], before: str, after: str, said: str
+) -> None:
+    assert before in MY_RULE
+    config.with_name("mine.yaml").write_text(MY_RULE.replace(before, after), "utf-8")
+    config.write_text(f"{CONFIG}language: ko\nrules: {{files: [mine.yaml]}}\n", "utf-8")
+    assert main(["check", "--config", str(config)]) == 1
+    assert said in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("page", ["tuning.md", "tuning.ko.md"])
+def test_the_rule_on_the_page_about_tuning_is_taken_as_it_stands_there(
+    config: Path, capsys: pytest.CaptureFixture[str], page: str
+) -> None:
+    shown = re.search(
+        r"^    rule: one-word-of-arts\n(?:    .*\n)+", (ROOT / "docs" / page).read_text("utf-8"), re.MULTILINE
+    )
+    assert shown
+    mine = config.with_name("one-word-of-arts.yaml")
+    mine.write_text(textwrap.dedent(shown[0]), "utf-8")
+    config.write_text(CONFIG + "rules: {files: [one-word-of-arts.yaml]}\n", "utf-8")
+    assert main(["check", "--config", str(config)]) == 0, capsys.readouterr().out
+    mine.write_text(mine.read_text("utf-8").replace("[arts]", "[statistics]"), "utf-8")
+    assert main(["check", "--config", str(config)]) == 1
+
+
+def test_check_says_which_added_word_was_there_before(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config.write_text(
+        CONFIG + "rules: {words: {arrest: {en: {add: [nabbed, frogged]}}}, thresholds: {ko: {alert: 13}}}\n"
+    )
+    assert main(["check", "--config", str(config)]) == 0
+    assert (
+        "Tuned: ko alert 13, arrest/en +nabbed (there already), arrest/en +frogged."
+        in capsys.readouterr().out
+    )
+
+
+def test_a_plain_text_in_place_of_json_lines_is_told_once(
+    config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = tmp_path / "article.txt"
+    text.write_text("Two were arrested.\n\nSo it was said.\n")
+    assert main(["rules", "unused", str(text), "--config", str(config)]) == 2
+    err = capsys.readouterr().err
+    assert err.count("is not JSON lines") == 1
+    assert "there is nothing to judge: no text could be read" in err
 
 
 def test_no_fault_of_a_whole_broken_file_stays_in_english(tmp_path: Path) -> None:

@@ -231,7 +231,7 @@ def test_every_mistake_is_named_at_once(tmp_path: Path) -> None:
         "22: rules.thresholds.en: digest (5) is above alert (3); expected it at or below",
         "22: rules.thresholds.kr: as a key: expected one of en, ko, zh-Hans, zh-Hant, ja, es, fr, de, ru",
         "23: rules.words.arrest.en: both adds and removes nab; keep one",
-        "24: rules.files[1]: there is no such file",
+        "24: rules.files[1]: there is no file /",
         "25: crawl.delay: expected more than 0",
         "25: crawl.ports[1]: expected a port from 1 to 65535",
         "26: web.port: expected a port from 1 to 65535 (0: any free one)",

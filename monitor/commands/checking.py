@@ -13,6 +13,7 @@ from monitor.commands.phrases import Phrases
 from monitor.commands.shared import command, cut, near, print_json, table
 from monitor.config import Language, ReadSettings, Settings, read_settings
 from rules.documents import DocumentError, Fault
+from rules.text import fold
 
 if TYPE_CHECKING:
     from rules.judge import RuleSet
@@ -111,7 +112,7 @@ def _summary(settings: Settings, rules: RuleSet | None, say: Phrases) -> Iterato
     if rules is not None:
         tuning = settings.rules
         yield say("Rules: pack {pack}, version {digest}.", pack=tuning.pack.name, digest=rules.digest[:12])
-        if changes := _tuned(settings):
+        if changes := _tuned(settings, rules, say):
             yield say("Tuned: {changes}.", changes=", ".join(changes))
     rows = [
         (
@@ -150,15 +151,21 @@ def _summary(settings: Settings, rules: RuleSet | None, say: Phrases) -> Iterato
         yield say("Page: http://{host}:{port}/", host=settings.web.host, port=settings.web.port)
 
 
-def _tuned(settings: Settings) -> Sequence[str]:
+def _tuned(settings: Settings, rules: RuleSet, say: Phrases) -> Sequence[str]:
+    from rules.judge import words_held
+
     tuning = settings.rules
     changes = [
-        f"{one.lang} alert {one.alert if one.alert is not None else '-'} digest "
-        f"{one.digest if one.digest is not None else '-'}"
+        one.lang + "".join(f" {name} {limit}" for name, limit in limits if limit is not None)
         for one in tuning.thresholds
+        if (limits := (("alert", one.alert), ("digest", one.digest)))
     ]
     for change in tuning.words:
-        changes += [f"{change.group}/{change.lang} +{word}" for word in change.add]
+        held = words_held(rules.groups, change.group, change.lang)
+        changes += [
+            f"{change.group}/{change.lang} +{word}" + (say(" (there already)") if fold(word) in held else "")
+            for word in change.add
+        ]
         changes += [f"{change.group}/{change.lang} -{word}" for word in change.remove]
     changes += [f"{rule} off" for rule in tuning.off]
     changes += [f"{rule} in shadow" for rule in tuning.shadow]

@@ -89,10 +89,16 @@ def _stream(content: bytes, name: str, published: datetime | None, faults: Fault
 
 def read_lines(content: bytes, name: str, published: datetime | None, faults: Faults) -> Iterator[Item]:
     """The texts of JSON lines; what cannot be read is told to `faults`."""
+    first = True
     for number, line in enumerate(content.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         if not line.strip():
             continue
         place = f"{name}:{number}"
+        if first and not line.lstrip().startswith((b"{", b"[")):
+            # A plain text: one word about the file instead of a complaint about each of its lines.
+            faults.say(f'{name}: is not JSON lines, each {{"text": "…"}}; tumenwatch scan takes a plain text')
+            return
+        first = False
         try:
             record = json.loads(line)
         except (ValueError, RecursionError) as error:

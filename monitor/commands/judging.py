@@ -103,13 +103,17 @@ def difference_lines(
 
 def _labelled(paths: Iterable[str]) -> Iterator[tuple[Document, str]]:
     faults = inputs.Faults()
+    read = 0
     for path in paths:
         try:
             content = Path(path).read_bytes()
         except OSError as error:
             raise CannotStart(f"{path}: cannot be read ({error.strerror})") from error
         for item in inputs.read_lines(content, path, None, faults):
+            read += 1
             yield item.document, item.label
+    if not read:
+        raise CannotStart("there is nothing to judge: no text could be read")
 
 
 def _archive(settings: Settings, since: datetime) -> Iterator[tuple[Document, str]]:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from monitor.commands.korean import EXPECTED, FAULTS, KOREAN, NOTES
+from monitor.commands.korean import KOREAN, NOTES
+from monitor.commands.korean_faults import EXPECTED, FAULTS
 from monitor.commands.shared import ago, span
 from monitor.config import Language, Settings
 from monitor.desks.jobs import names_of_places

@@ -57,7 +57,7 @@ def read_settings(
     """The settings, or all that is wrong with them. `content` stands in for what is on the disk."""
     path = path.absolute()
     document = read(path, ConfigFile, environment=environment, content=content)
-    language: Language = "ko" if any(text == "ko" for _, text in document.texts("language")) else "en"
+    language = _language(document, path, content)
     if document.value is None:
         return ReadSettings(None, document.faults, (), language, document)
     faults = [*document.faults, *_faults(document, document.value)]
@@ -66,6 +66,17 @@ def read_settings(
         return ReadSettings(None, tuple(faults), (), language, document)
     notes = tuple(_notes(document, document.value))
     return ReadSettings(_settings(document.value, path), (), notes, language, document)
+
+
+def _language(document: Loaded[ConfigFile], path: Path, content: bytes | None) -> Language:
+    """The language of complaints, also of those about a file that is no YAML."""
+    if document.tree is not None:
+        return "ko" if any(text == "ko" for _, text in document.texts("language")) else "en"
+    try:
+        raw = path.read_bytes() if content is None else content
+    except OSError:
+        return "en"
+    return "ko" if re.search(rb"(?m)^language:[ ]*[\"']?ko\b", raw) else "en"
 
 
 def _settings(file: ConfigFile, path: Path) -> Settings:
@@ -202,7 +213,7 @@ def _rules(document: Loaded[ConfigFile], file: ConfigFile) -> Iterator[Fault]:
         )
     for number, path in enumerate(file.rules.files):
         if not path.is_file():
-            yield document.fault("there is no such file", "rules", "files", number)
+            yield document.fault(f"there is no file {path}", "rules", "files", number)
     for name in sorted(set(file.rules.off) & set(file.rules.shadow)):
         yield document.fault(
             f'"{name}" is also in shadow; keep one', "rules", "off", file.rules.off.index(name)

@@ -30,6 +30,8 @@ T = TypeVar("T")
 Step = str | int
 """A key, or the number of an item from 0."""
 
+NOTHING_BELOW = "has nothing below it: the lines that belong to it need more spaces in front than it has"
+
 
 def load(path: Path, kind: type[T], *, environment: AnyMapping[str, str] | None = None) -> T:
     """The document as a `kind`. Raises DocumentError with every fault."""
@@ -225,7 +227,10 @@ class _Builder:
                 return self._refuse(node, steps, f"is empty; expected {expected} ([] for none)")
             secret = each and kinds[0] is Secret
             shown = "a mapping" if isinstance(node, Mapping) else "a text" if secret else short(node.text)
-            return self._refuse(node, steps, f"expected {expected}, not {shown}")
+            advice = ""
+            if each and not secret and isinstance(node, Scalar) and len(node.text) <= 40:
+                advice = f"; write it in brackets: [{node.text}]"
+            return self._refuse(node, steps, f"expected {expected}, not {shown}{advice}")
         if not each and len(node.items) != len(kinds):
             return self._refuse(node, steps, f"expected {expected}, not of {len(node.items)}")
         built = [
@@ -238,6 +243,8 @@ class _Builder:
 
     def _pairs(self, node: Node, key: Any, value: Any, steps: tuple[Step, ...]) -> Any:
         if not isinstance(node, Mapping):
+            if isinstance(node, Scalar) and node.null:
+                return self._refuse(node, steps, NOTHING_BELOW)
             return self._refuse(
                 node, steps, f"expected a mapping (name: {describe_hint(value)}), not a {_shape(node)}"
             )
@@ -259,6 +266,8 @@ class _Builder:
     def _dataclass(self, node: Node, kind: type, steps: tuple[Step, ...]) -> Any:
         if not isinstance(node, Mapping):
             keys = ", ".join(_keys(kind))
+            if isinstance(node, Scalar) and node.null:
+                return self._refuse(node, steps, NOTHING_BELOW)
             return self._refuse(node, steps, f"expected a mapping with the keys {keys}, not a {_shape(node)}")
         fields = _keys(kind)
         values: dict[str, Any] = {}

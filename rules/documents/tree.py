@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 DEEPEST = 40
 """Nesting beyond this is no document that a person wrote."""
+
+_CURVED = re.compile("[“”„].*[“”]", re.DOTALL)
+"""What a word processor makes of "…": to YAML they are letters, and a word would be looked for with its quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,9 @@ def _in_plain_words(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
         "mapping values are not allowed": "a colon inside a text needs quotes around it, or the indent is wrong",
         "did not find expected key": "the indent is wrong, or a bracket or quote before this line is not closed",
         "did not find expected '-'": "the indent is wrong, or an item of the list lacks its '- '",
-        "did not find expected ',' or": "a bracket before this is not closed, or a comma is missing",
+        "did not find expected ',' or": "a bracket before this is not closed, a comma is missing, or a text in "
+        "quotes holds a quote of its own",
+        "found unexpected ':'": "a colon wants a space after it",
         "while scanning a quoted": "a quote is not closed",
         "unexpected end of stream": "a quote is not closed",
         "cannot start any token": "a text that starts with this character needs quotes",
@@ -121,8 +127,13 @@ def _compose(text: str) -> Node | None:
                 raise _Refused(line, "starts a second document with '---'; one file holds one")
             continue
         if isinstance(event, yaml.AliasEvent):
-            raise _Refused(line, f"uses the alias '*{event.anchor}'; write the value out instead")
+            raise _Refused(
+                line,
+                f"uses the alias '*{event.anchor}'; write the value out, and a text that begins with * in quotes",
+            )
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style and _CURVED.fullmatch(event.value):
+                raise _Refused(line, f'has curved quotes around {event.value[1:-1]}; write straight ones: "')
             node = Scalar(line, event.value, not event.style, _tag(event.tag))
         elif isinstance(event, yaml.SequenceStartEvent):
             node = Sequence(line, [])

@@ -53,12 +53,49 @@ def test_a_rule_whose_example_fails_is_refused_with_its_file_and_line(folder: Pa
     assert "does not match its en example" in message
 
 
+TREK = "The trekker wrote a book. "
+SEIZED = "Nepali police arrested three Tibetan refugees in Namche on Monday."
+
+
+def about_monks(folder: Path, text: str, *, wanted: bool = True, more: str = "") -> RuleSet:
+    """The small pack with one more rule, that texts of trekkers are no news."""
+    examples = "must_match" if wanted else "must_not_match"
+    (folder / "rules" / "about-monks.yaml").write_text(
+        "rule: about-monks\nname: x\nwhy: y\nkind: document\nneeds: [monks]\nwithin: opening\npoints: -4\n"
+        f'{more}{examples}:\n  - {{lang: en, text: "{text}"}}\n'
+    )
+    return load_rules(folder, RuleTuning(pack=folder))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "cause"),
+    [
+        (TREK + SEIZED, False, "what matched: 'trekker'"),
+        (SEIZED, True, "it has no word of: monks"),
+        (TREK, True, "without a sentence that tells of an incident no rule is asked"),
+    ],
+)
+def test_a_failing_example_says_what_matched_or_what_it_lacks(
+    folder: Path, text: str, wanted: bool, cause: str
+) -> None:
+    with pytest.raises(DocumentError) as caught:
+        about_monks(folder, text, wanted=wanted)
+    [fault] = caught.value.faults
+    assert fault.line == 9
+    assert fault.message.endswith(cause)
+
+
+def test_a_word_group_keeps_a_rule_about_whole_texts_silent(folder: Path) -> None:
+    about_monks(folder, TREK + SEIZED)
+    about_monks(folder, TREK + SEIZED, wanted=False, more="unless: [patrols]\n")
+
+
 def test_a_misspelt_group_is_refused_and_the_right_one_offered(folder: Path) -> None:
     path = folder / "rules" / "seized.yaml"
     path.write_text(path.read_text().replace("needs: [tibetans, seizure]", "needs: [tibetans, seizures]"))
     message = refused(folder)
     assert f"{path}:" in message
-    assert "'seizures' is no word group" in message
+    assert ":6: needs: 'seizures' is no word group" in message
     assert "seizure" in message
 
 
