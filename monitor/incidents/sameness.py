@@ -34,6 +34,11 @@ SMALL = 11
 MISSED = 18
 """Two incidents this near each other look like one that was opened twice."""
 
+FEW = 7
+"""What agreeing on one or two people comes to: they are caught everywhere."""
+SAID_LATER = 9
+"""So many days after the event a text's own day may be taken for that of the event."""
+
 STAGE_ORDER = times.ORDER
 MANY = 12
 """What agreeing on nine people or more comes to: seldom by chance."""
@@ -148,6 +153,16 @@ def _compare(one: Member, other: Member) -> tuple[Part, ...]:
     if time[1] < 0 and number[0].endswith(numbers.CLOSE):
         # Outlets err by one about one day; on another day it is another group.
         number = number[0], -3
+    people = _people(one, other)
+    days = times.days_apart(one, other)
+    if days and number[1] <= (-6 if one.report.stage in times.LASTING else -3):
+        # Another day and another number, too: what a first report errs in, it seldom errs in twice.
+        time = time[0], min(time[1], -2)
+    others = days > 0 and people[1] < 0
+    if others:
+        people = people[0], -8
+    if 0 < number[1] <= (SMALL if others else FEW if days > SAID_LATER else 0):
+        number = NEUTRAL
     # Outlets tell different events in one set phrase; only a copy says the same day, place and number, too.
     alike = (part is NEUTRAL or part[1] > 0 for part in (place, number))
     copy = not same_page and time[1] > -4 and all(alike)
@@ -155,7 +170,7 @@ def _compare(one: Member, other: Member) -> tuple[Part, ...]:
         time,
         place,
         number,
-        _people(one, other),
+        people,
         # Two stories on one page share its source and its words: that says nothing.
         NEUTRAL if same_page else _origin(one, other),
         _wording(one, other) if copy else NEUTRAL,

@@ -20,6 +20,13 @@ MORE = timedelta(days=30)
 SEASON = timedelta(days=240)
 """Nothing that happened so long after an incident's last word belongs to it, whatever else agrees."""
 
+DAYS_OF_ERROR = timedelta(days=2)
+"""Outlets err by so much about one day."""
+OUTLETS_LAG = timedelta(days=14)
+"""An outlet may still tell of an arrest without its day so long after those arrested were sent back or let go."""
+TAKEN_AGAIN = -30
+"""What an arrest comes to after a return or a release: silence about it would hide it whatever else agrees."""
+
 
 def conceivable(member: Member, incident: Incident) -> bool:
     """Whether the report can be about this incident at all. Numbers and towns repeat over the years: what is told as
@@ -156,7 +163,28 @@ def _both_news(one: Member, other: Member) -> bool:
 
 
 def clash(member: Member, incident: Incident) -> Part | None:
-    """The same people are not caught twice: an exact day far from the incident's own exact day of that stage."""
+    """The same people are not caught twice: an exact day far from the incident's own exact day of that stage, or an
+    arrest after they were sent back or let go."""
+    return _taken_again(member, incident) or _another_exact_day(member, incident)
+
+
+def _taken_again(member: Member, incident: Incident) -> Part | None:
+    """Told as news; a retelling of how it began says nothing of a second time."""
+    report = member.report
+    if report.stage != "arrested" or member.decision != "alert" or report.added:
+        return None
+    over = [other for other in incident.members if ORDER[other.report.stage] == ORDER["released"]]
+    if not over:
+        return None
+    ends = (day.high if (day := day_of(other)) else other.published.date() for other in over)
+    day = report.event_date
+    days = ((day.low if day else member.published.date()) - min(ends)).days
+    if days <= (DAYS_OF_ERROR if day else OUTLETS_LAG).days:
+        return None
+    return f"taken {days} days after those were sent back or let go", TAKEN_AGAIN
+
+
+def _another_exact_day(member: Member, incident: Incident) -> Part | None:
     day = member.report.event_date
     if day is None or _width(day) > 2:
         return None
@@ -170,6 +198,17 @@ def clash(member: Member, incident: Incident) -> Part | None:
     if days and min(gap(day, other) for other in days) > (45 if member.report.stage in LASTING else 20):
         return "another exact day for the same stage", -8
     return None
+
+
+def days_apart(one: Member, other: Member) -> int:
+    """Days between the exact days that two reports give for one stage; 0 where they do not contradict."""
+    mine, theirs = day_of(one), day_of(other)
+    if mine is None or theirs is None or one.report.stage != other.report.stage:
+        return 0
+    if one.report.added or other.report.added or max(_width(mine), _width(theirs)) > 2:
+        return 0
+    apart = gap(mine, theirs)
+    return apart if apart > DAYS_OF_ERROR.days else 0
 
 
 def gap(one: DateInterval, other: DateInterval) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -90,6 +90,9 @@ class Case:
         last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
         return DateInterval(first, min(last, self.on(published_after)))
 
+
+Telling = Callable[[Case], tuple[Member, ...]]
+"""The reports of one class of retellings or look-alikes, in order of publication."""
 
 _serial = itertools.count(1)
 

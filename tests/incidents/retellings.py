@@ -1,4 +1,4 @@
-"""Classes of retellings that are one event, and classes of look-alikes that are two, as outlets write them.
+"""Classes of retellings that are one event, as outlets write them; `lookalikes.py` holds those that are two.
 
     python -m tests.incidents.retellings
 
@@ -10,17 +10,15 @@ counts; every field is what a reader without faults would take from such a text.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from monitor.incidents import resolve
 from monitor.nouns import Incident, Member
-from tests.incidents.cases import Case, cases, elsewhere, fewer, gate, other, site, towns
+from tests.incidents.cases import Case, Telling, cases, elsewhere, fewer, gate, site, towns
+from tests.incidents.lookalikes import APART
 
 DRAWS = 200
-
-Telling = Callable[[Case], tuple[Member, ...]]
-"""The reports of one class, in order of publication."""
 
 
 # One event, told again ------------------------------------------------------------------------------------------------
@@ -229,127 +227,6 @@ SAME: tuple[Telling, ...] = (
     doubled_without_day, tripled_without_day, doubled_a_week_later, another_two, one_of_two_towns,
     retold_months_later, retold_by_month, told_in_one_week_long_after, moved_within_the_province, many_moved_far,
     sent_back_through_another_country,
-)  # fmt: skip
-
-
-# Two events that look alike -------------------------------------------------------------------------------------------
-def same_town_two_months_later(c: Case) -> tuple[Member, ...]:
-    days = c.chance.randint(50, 90)
-    return c.told(), c.told(after=days + 2, day=c.on(days))
-
-
-def held_in_the_same_town_two_months_later(c: Case) -> tuple[Member, ...]:
-    days = c.chance.randint(50, 90)
-    return c.told("detained"), c.told("detained", after=days + 2, day=c.on(days))
-
-
-def same_town_other_number_weeks_later(c: Case) -> tuple[Member, ...]:
-    days = c.chance.randint(10, 30)
-    return c.told(), c.told(after=days + 2, day=c.on(days), number=other(c))
-
-
-def same_town_close_number_weeks_later(c: Case) -> tuple[Member, ...]:
-    n, days = max(c.number, 5), c.chance.randint(12, 30)
-    return c.told(number=n), c.told(after=days + 2, day=c.on(days), number=n + 1)
-
-
-def same_town_other_number_undated(c: Case) -> tuple[Member, ...]:
-    days = c.chance.randint(15, 30)
-    return c.told(), c.told(after=days + 2, day=None, number=other(c, least=2))
-
-
-def same_town_fewer_undated(c: Case) -> tuple[Member, ...]:
-    """A smaller number within the week is no growth: joined in silence, it would hide a new arrest."""
-    n = max(c.number, 8)
-    return replace(c, number=n).told(after=1), c.told(after=7, day=c.on(6), number=n // 3)
-
-
-def next_town_same_day(c: Case) -> tuple[Member, ...]:
-    return c.told(), c.told(places=(elsewhere(c, province=True),), number=other(c))
-
-
-def next_town_same_small_number(c: Case) -> tuple[Member, ...]:
-    few = min(c.number, 3)
-    return c.told(number=few), c.told(after=8, day=c.on(6), number=few, places=(elsewhere(c, province=True),))
-
-
-def other_province_same_day(c: Case) -> tuple[Member, ...]:
-    return c.told(), c.told(places=(elsewhere(c),))
-
-
-def same_province_other_number(c: Case) -> tuple[Member, ...]:
-    return c.told(), c.told(after=9, day=c.on(7), places=(c.province,), number=other(c))
-
-
-def same_province_same_small_number(c: Case) -> tuple[Member, ...]:
-    few, days = min(c.number, 2), c.chance.randint(12, 30)
-    return c.told(number=few), c.told(after=days + 2, day=c.on(days), number=few, places=(c.province,))
-
-
-def sent_back_others(c: Case) -> tuple[Member, ...]:
-    days = c.chance.randint(5, 40)
-    there = elsewhere(c)
-    return c.told(), c.told(
-        "repatriated", after=days + 2, day=c.on(days), number=other(c, least=2), places=(there,)
-    )
-
-
-def sent_back_others_same_gate(c: Case) -> tuple[Member, ...]:
-    border, days = gate(c), c.chance.randint(15, 40)
-    return c.told("repatriated", places=(border,)), c.told(
-        "repatriated", after=days + 2, day=c.on(days), number=other(c), places=(border,)
-    )
-
-
-def set_free_where_others_were_sent_back(c: Case) -> tuple[Member, ...]:
-    """Whom one country sent back, another did not set free a month later."""
-    days = c.chance.randint(20, 45)
-    abroad = c.chance.choice([town for town in towns() if town.country != c.town.country])
-    return c.told("repatriated"), c.told("released", after=days + 1, day=c.on(days), places=(abroad,))
-
-
-def set_free_elsewhere(c: Case) -> tuple[Member, ...]:
-    few, days = min(c.number, 2), c.chance.randint(10, 40)
-    return c.told(number=few), c.told(
-        "released", after=days + 1, day=c.on(days), number=few, places=(elsewhere(c),)
-    )
-
-
-def many_held_in_the_same_site(c: Case) -> tuple[Member, ...]:
-    house = site(c)
-    return c.told("detained", places=(house,)), c.told(
-        "detained", after=30, day=c.on(28), places=(house,), number=other(c, least=2)
-    )
-
-
-def a_mass_return_on_the_same_day(c: Case) -> tuple[Member, ...]:
-    """Sixty over the bridge by which nine were sent back the day before: the sixty must not be lost."""
-    border, few = gate(c), min(c.number, 12)
-    return c.told("repatriated", number=few, places=(border,)), c.told(
-        "repatriated", after=3, day=c.on(1), number=(max(60, few * 6), None), places=(border,)
-    )
-
-
-def at_risk_in_another_province(c: Case) -> tuple[Member, ...]:
-    few = min(c.number, 8)
-    return c.told("detained", number=few), c.told(
-        "at_risk", after=5, day=c.on(3), number=few, places=(elsewhere(c),)
-    )
-
-
-def at_risk_where_others_were_sent_back(c: Case) -> tuple[Member, ...]:
-    house, days = site(c), c.chance.randint(50, 80)
-    return c.told("repatriated", number=min(c.number, 3), places=(house,)), c.told(
-        "at_risk", after=days + 2, day=c.on(days), number=14, places=(house,)
-    )
-
-
-APART: tuple[Telling, ...] = (
-    same_town_two_months_later, held_in_the_same_town_two_months_later, same_town_other_number_weeks_later, same_town_close_number_weeks_later,
-    same_town_other_number_undated, same_town_fewer_undated, next_town_same_day, next_town_same_small_number, other_province_same_day,
-    same_province_other_number, same_province_same_small_number, sent_back_others, sent_back_others_same_gate,
-    set_free_where_others_were_sent_back, set_free_elsewhere, many_held_in_the_same_site,
-    a_mass_return_on_the_same_day, at_risk_in_another_province, at_risk_where_others_were_sent_back,
 )  # fmt: skip
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.incidents.retellings import APART, SAME, Telling, joined
+from tests.incidents.cases import Telling
+from tests.incidents.lookalikes import APART
+from tests.incidents.retellings import SAME, joined
 
 DRAWS = 60
 
