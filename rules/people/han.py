@@ -74,28 +74,31 @@ def han_names(text: str) -> Iterable[Mention]:
 
 def _han_again(text: str) -> Iterable[Mention]:
     """A full name that opens a clause, printed again with something else after it: a person of the story."""
+    told: dict[str, bool] = {}
     for match in chain(_HAN_OPENS.finditer(text), _HAN_SHORT.finditer(text)):
         name = match["name"]
-        if (
-            len(name) == 2
-            and len([end for end in _ends_of(text, name) if text[end : end + 1] in words.HAN_STOPS]) < 2
-        ):
-            continue
-        if (
-            name[0] not in words.SURNAMES_HAN
-            or name[:2] in words.HAN_NOT_NAMES
-            or name[-1] in _HAN_OF_THINGS
-            or _HAN_OFFICE.match(name, 1)
-            or any(char in words.HAN_STOPS for char in name[1:])
-        ):
-            continue
-        after = {text[end : end + 1] for end in _ends_of(text, name)}
-        if len(after) > 1:
+        if name not in told:
+            told[name] = _looks_like_a_name(name) and _stands_alone(text, name)
+        if told[name]:
             yield mention_of(match, surname=name[0], given=name[1:])
 
 
-def _ends_of(text: str, name: str) -> list[int]:
-    return [found.end() for found in re.finditer(re.escape(name), text)]
+def _looks_like_a_name(name: str) -> bool:
+    return (
+        name[0] in words.SURNAMES_HAN
+        and name[:2] not in words.HAN_NOT_NAMES
+        and name[-1] not in _HAN_OF_THINGS
+        and _HAN_OFFICE.match(name, 1) is None
+        and not any(char in words.HAN_STOPS for char in name[1:])
+    )
+
+
+def _stands_alone(text: str, name: str) -> bool:
+    """Whether different things follow it; after so short a name twice what ends a word."""
+    after = [text[found.end() : found.end() + 1] for found in re.finditer(re.escape(name), text)]
+    if len(name) == 2 and sum(each in words.HAN_STOPS for each in after) < 2:
+        return False
+    return len(set(after)) > 1
 
 
 _EDGE: Final = frozenset("，。、；：「」『』“”（）()\n 　\u201c")

@@ -221,6 +221,7 @@ def test_no_heap_of_words_raises_and_offsets_cut_exact_words(ruleset: RuleSet, p
         "Chinese police arrested five North Korean defectors in Yanji on Monday, an activist said. ",
         "중국 지린성 훈춘에서 탈북민 2명이 공안에 체포됐다고 소식통이 전했다. ",
         "消息人士说，三名脱北者本月初在昆明被捕。",
+        "脱北者金某、朴某和李某、",
         "瀋陽市内で脱北者4人が公安当局に逮捕されたことが分かった。",
     ],
 )
