@@ -72,7 +72,7 @@ def spanish() -> Grammar:
             nth=("primer", "segundo", "tercer", "cuarto", "último"),
             last_weekday=(r"(?:el\s+)?pasado\s+{w}", r"(?:el\s+)?{w}\s+pasado"),
             weekday_of_week=((r"(?:el\s+)?{w}\s+de\s+la\s+semana\s+pasada", -1),),
-            relative_days=((r"hoy|esta\s+(?:mañana|tarde|noche)", 0), (r"ayer|anoche|(?:en\s+)?la\s+víspera(?!\s+d)", 1), (r"anteayer|antier|antes\s+de\s+ayer|anteanoche", 2), (r"(?<!la )mañana(?!\s+del)", -1)),
+            relative_days=((r"hoy|esta\s+(?:mañana|tarde|noche)", 0), (r"ayer|anoche|(?:en\s+)?la\s+víspera(?!\s+d)", 1), (r"anteayer|antier|antes\s+de\s+ayer|anteanoche", 2), (r"(?<!la )(?<!misma )(?<!esa )(?<!una )(?<!cada )mañana(?!\s+del)", -1)),
             weeks=((r"esta\s+semana", 0), (r"la\s+semana\s+pasada|la\s+pasada\s+semana", -1), (r"la\s+próxima\s+semana", 1)),
             weekends=r"(?:el|este)\s+(?:pasado\s+)?fin\s+de\s+semana(?:\s+pasado)?",
             ago=(r"hace\s+(?:unos\s+|unas\s+)?{n}\s+{u}", r"llevan?\s+(?:ya\s+|más\s+de\s+|casi\s+|unas?\s+|unos\s+){0,2}{n}\s+{u}(?<!año)(?<!años)"),

@@ -20,11 +20,11 @@ _ES = (
     r"advi(?:rtió|rtieron|erten?)|comunic(?:ó|aron)|comunicado|alert(?:ó|aron|an?)|lament(?:ó|aron|an?)|manifest(?:ó|aron)|sostuv(?:o|ieron)|"
     r"admiti(?:ó|eron)|reconoci(?:ó|eron)|escribi(?:ó|eron)|respondi(?:ó|eron)|coment(?:ó|aron)|present(?:ó|aron)|trascendió|dio a conocer|"
     r"dieron a conocer|hizo público|rueda de prensa|conferencia de prensa|pidi(?:ó|eron)|exigi(?:ó|eron)|instó|instaron|expres(?:ó|aron)|"
-    r"conden(?:ó|aron)|neg(?:ó|aron)|desminti(?:ó|eron)|agreg(?:ó|aron)|añadi(?:ó|eron)|reiter(?:ó|aron)|supo|defendi(?:ó|eron)"
+    r"conden(?:ó|aron)|neg(?:ó|aron)|desminti(?:ó|eron)|agreg(?:ó|aron)|añadi(?:ó|eron)|reiter(?:ó|aron)|repiti(?:ó|eron)|reclam(?:ó|aron)|solicit(?:ó|aron)|insisti(?:ó|eron)|critic(?:ó|aron)|subray(?:ó|aron)|destac(?:ó|aron)|supo|defendi(?:ó|eron)"
 )
 _FR = (
     r"dit|déclarée?|indiqué|annoncée?s?|confirmée?|affirmé|rapportée?|révélée?s?|expliqué|précisé|appris|fait savoir|(?:a|ont|avait) dénoncé|"
-    r"dénoncent?|publiée?s?|assuré|écrit|témoigné|alerté|averti|raconté|communiqué|conférence de presse|diffusée?s?|"
+    r"dénoncent?|publiée?s?|assuré|écrit|témoigné|alerté|averti|raconté|confié|répété|réclamé|insisté|fait part|communiqué|conférence de presse|diffusée?s?|"
     r"demandé|exhorté|réagi|condamné|démenti|reconnu|admis|évoqué|souligné|ajouté|rappelé|déploré|annoncent?|indiquent?|affirment?|"
     r"précisent?|racontent?|rapportent?|confirment?|assurent?|signalé par"
 )
@@ -32,13 +32,13 @@ _DE = (
     r"sagten?|teilten?|mitteilten?|erklärten?|berichteten?|bestätigten?|meldeten?|gab|gaben|hieß es|schrieb|schrieben|betonten?|warf|äußerten?|"
     r"verlautete|mitgeteilt|erfuhr|erfuhren|sagt|sagen|erklärt|berichtet|warnten?|warnt|kritisierten?|forderten?|bekanntgab|bekannt gab|"
     r"bekannt wurde|bekannt machte|beklagten?|ankündigten?|veröffentlichten?|veröffentlicht|pressekonferenz|räumte|appellierten?|schilderten?|"
-    r"nannten?|verurteilten?|ergänzten?|dementierten?"
+    r"nannten?|verlangten?|baten?|wiederholten?|mahnten?|drängten?|verwies(?:en)?|verurteilten?|ergänzten?|dementierten?"
 )
 _RU = (
     r"сообщил\w*|сообща[ею]т|сообщени\w+|заявил\w*|заявля[ею]т|заявлени\w+|рассказал\w*|рассказыва[ею]т|подтвердил\w*|сказал\w*|объявил\w*|отметил\w*|"
     r"переда[ею]т|заверил\w*|опубликова\w+|написал\w*|пишет|пишут|стало известно|выяснил\w*|уточнил\w*|добавил\w*|пояснил\w*|"
     r"подчеркнул\w*|предупредил\w*|признал\w*|опроверг\w*|потребовал\w*|призвал\w*|говорит|говорят|пресс-конференци\w+|"
-    r"уведомил\w*|обратил\w+сь|утвержда[ею]т"
+    r"повторил\w*|выразил\w*|напомнил\w*|осудил\w*|уведомил\w*|обратил\w+сь|утвержда[ею]т"
 )
 _OPENING = re.compile(r"(?:^|[.!?\"“]\s*)(?:on|el|le|am|в|late|early)?\s*$", re.IGNORECASE)
 _NOT_BETWEEN = {

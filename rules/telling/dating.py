@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from rules.dates import DateFound
 from rules.frames import Frame, Piece
 from rules.language import shapes
+from rules.telling import pointing
 from rules.telling.context import Context
 from rules.telling.predicate import is_predicate
 from rules.telling.telling import Spot
@@ -28,6 +29,10 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
         for each in event_dates(context, piece)
         if not _of_another_act(context, frame, piece.start + each.start, piece.start + each.end)
     ]
+    threat = frame.mood("possible") is not None and frame.act.group not in context.custody_groups
+    if threat and pointing.reads(context):
+        # The day of the catch is not that from which on those caught are in danger.
+        own = [each for each in own if not pointing.is_of_custody(context, frame, each)]
     aside = [each for each in own if _aside(context, frame, each)]
     own = [each for each in own if each not in aside]
     if len(own) > 1:
@@ -50,6 +55,10 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
     same = _same_day(context, piece)
     if same is not None:
         return same
+    if pointing.reads(context):
+        pointed = pointing.day_of(context, frame, threat, event_dates)
+        if pointed is not None:
+            return pointed
     # Sentences that tell of an act before those that do not.
     spare: tuple[DateFound, Spot] | None = None
     described = aside and not is_predicate(context.reading, frame)
@@ -69,8 +78,18 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
             long_past = (context.today - each.high).days > context.pack.fresh_days
             if long_past and just_done(context, frame) and _elsewhere(context, frame, other, each):
                 continue
+            if pointing.reads(context) and _of_the_catch(context, frame, other):
+                continue
             spare = spare or (each, spot)
+    if spare is None and pointing.reads(context):
+        spare = pointing.quoted_day(context, frame, event_dates)
     return spare or _day_of_crossing(context, piece) or (_only_day(context, piece), None)
+
+
+def _of_the_catch(context: Context, frame: Frame, piece: Piece) -> bool:
+    """Whether the sentence tells only of the catch, and the act is what came of it."""
+    groups = {other.act.group for other in context.frames if other.piece is piece}
+    return frame.act.group not in context.custody_groups and bool(groups) and groups <= context.custody_groups
 
 
 def _only_day(context: Context, piece: Piece) -> DateFound | None:

@@ -20,7 +20,7 @@ from rules.verdict import Document, Verdict
 
 CASES = [
     case
-    for file in ("reading_zh.yaml", "reading_eu.yaml", "reading_ja.yaml")
+    for file in ("reading_zh.yaml", "reading_eu.yaml", "reading_eu_days.yaml", "reading_ja.yaml")
     for case in yaml.safe_load((Path(__file__).parent / file).read_text(encoding="utf-8"))
 ]
 ALERTS = [case for case in CASES if case["want"] == "alert"]

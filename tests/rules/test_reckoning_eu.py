@@ -148,6 +148,10 @@ SAID: list[tuple[str, str, bool]] = [
     ("de", "wie die Hilfsorganisation am Dienstag mitteilte", True),
     ("de", "am Dienstag wurden sie übergeben", False),
     ("ru", "как стало известно во вторник", True),
+    ("es", "La portavoz repitió el martes que la ley se cumple.", True),
+    ("fr", "Mardi, une tante a confié sa peur.", True),
+    ("de", "Ein Netzwerk verlangte am Dienstag Auskunft.", True),
+    ("ru", "Комитет во вторник выразил обеспокоенность.", True),
     ("ru", "Во вторник обоих доставили на станцию и передали соседям.", False),
 ]
 
