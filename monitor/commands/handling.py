@@ -23,6 +23,7 @@ from monitor.commands.shared import (
 )
 
 if TYPE_CHECKING:
+    from monitor.config import Settings
     from monitor.store import Store
 
 SCOPE = re.compile(r"\*|i-\w+|place:\S+|source:\S+")
@@ -108,10 +109,17 @@ def _silence(options: argparse.Namespace) -> int:
             )
         if options.end == (options.time is not None):
             raise CannotStart("say either --for TIME (12h, 3d) or --end")
-        if why := _unknown(store, options.scope):
+        at = now()
+        if options.end:
+            made_before = options.scope in {one.scope for one in store.silences(at)}
+            why = (
+                "" if made_before else f"{options.scope} is not silenced; `tumenwatch silence` lists what is"
+            )
+        else:
+            why = _unknown(store, options.scope, settings)
+        if why:
             complain(why)
             return 1
-        at = now()
         until = at if options.end else at + (options.time or timedelta())
         made = store.silence(options.scope, until, person(options), options.reason, at)
     print(
@@ -138,11 +146,16 @@ def _retry(options: argparse.Namespace) -> int:
     return 1 if missing else 0
 
 
-def _unknown(store: Store, scope: str) -> str:
+def _unknown(store: Store, scope: str, settings: Settings) -> str:
     """What is wrong with a scope that names nothing; a silence with a typing error would silence nothing."""
     from monitor.store import UnknownIncident
+    from rules.places import load_gazetteer
 
     kind, _, what = scope.partition(":")
+    if kind == "place" and load_gazetteer(settings.rules.pack).place(what) is None:
+        return (
+            f"there is no place {what}: `tumenwatch incidents list --csv` shows the ids of places (place_ids)"
+        )
     if kind == "source" and what not in {health.source.id for health in store.source_health()}:
         return f"there is no source {what}: `tumenwatch sources list` shows them"
     if scope.startswith("i-"):

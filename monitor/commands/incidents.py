@@ -97,7 +97,13 @@ def add(commands: Any) -> None:
         _note,
     )
     note.add_argument("id", metavar="ID")
-    note.add_argument("text", metavar="TEXT")
+    note.add_argument("text", metavar="TEXT", type=_words)
+
+
+def _words(text: str) -> str:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("a note needs words")
+    return text.strip()
 
 
 def _hand(
@@ -216,7 +222,7 @@ def _row(line: IncidentLine) -> tuple[object, ...]:
 
 def _harmless(text: str) -> str:
     """A cell that a spreadsheet does not take for a formula."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t") else text
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 # show --------------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ KOREAN = {
     "late": "뒤늦은 보도",
     "closed": "종결",
     "joined": "보도 추가",
+    "compared": "다른 사건과 비교",
     "merged": "병합",
     "split": "분리",
     "lost": "사라짐",

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from monitor.commands.phrases import Phrases
-from monitor.commands.shared import command, ledger_of, now, print_json, settings_of
+from monitor.commands.shared import CannotStart, command, ledger_of, now, print_json, settings_of
 from monitor.desks.jobs import document_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,8 @@ def _replay(options: argparse.Namespace) -> int:
     from monitor.desks.replay import replay
     from rules.judge import load_rules
 
+    if options.kept and options.apply:
+        raise CannotStart("--kept keeps the stored verdicts: there would be nothing to apply")
     settings = settings_of(options)
     say = Phrases(settings.language)
     rules = None if options.kept else load_rules(settings.rules.pack, settings.rules)

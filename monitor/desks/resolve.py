@@ -120,7 +120,9 @@ def resolved(
     incidents = {incident.id: incident for incident, _ in placed}
     history: list[tuple[str, str, str]] = []
     for incident, resolution in placed:
-        history.append((incident.id, "joined", "; ".join(resolution.reasons)))
+        # The sum of one that opens an incident is for the nearest other one, which it did not join.
+        compared = "compared" if resolution.kind in ("new", "late") else "joined"
+        history.append((incident.id, compared, "; ".join(resolution.reasons)))
         history += [(incident.id, str(change.kind), change.reason) for change in resolution.changes]
     messages = owed(resolutions, due.verdict, now, settings, told=told)
     if not due.telling:

@@ -205,7 +205,8 @@ class Happening:
     incident: str
     at: datetime
     kind: str
-    """A change kind, "joined", or what a person did: merged, split, closed, note."""
+    """A change kind, "joined", "compared" (with the nearest other incident, when it opened), or what a person did:
+    merged, split, closed, note."""
     reason: str
     by: str = ""
     """Empty for the daemon."""

@@ -65,6 +65,8 @@ class Hands(Database):
     def close_incident(self, incident: str, by: str, now: datetime) -> None:
         with self._writing() as db:
             row = _standing(db, incident)
+            if row["closed"] is not None:
+                raise UnknownIncident(f"{row['id']} is closed already")
             _by_hand(db, row["id"], closed=now)
             _happened(db, row["id"], now, "closed", "closed", by)
 

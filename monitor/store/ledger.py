@@ -95,7 +95,7 @@ class Resolved:
     incidents: tuple[Incident, ...]
     """The incidents as they are afterwards: inserted or updated."""
     history: tuple[tuple[str, str, str], ...]
-    """(incident id, change kind or "joined", reason) for the case file."""
+    """(incident id, change kind, "joined" or "compared", reason) for the case file."""
     messages: tuple[tuple[Message, tuple[tuple[str, datetime], ...]], ...]
     """(message, ((channel id, due at), …)): each becomes waiting deliveries. Quiet hours show as a later due time."""
 

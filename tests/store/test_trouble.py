@@ -18,7 +18,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, event, insert, text
+from sqlalchemy import Engine, create_engine, event, insert, text
 
 from monitor.desks.chores import DigestState
 from monitor.nouns import Outcome
@@ -271,6 +271,55 @@ def test_a_step_that_fails_leaves_the_ledger_at_the_one_before(store: Store) -> 
     assert not [name for name, _ in _shape(store.path) if name == "half"]
     assert migrate(store._engine) == len(STEPS)
     assert migrate(store._engine, (*STEPS, lambda db: None)) == len(STEPS) + 1
+
+
+@pytest.mark.parametrize("version", range(1, len(STEPS)))
+def test_an_upgrade_that_is_cut_off_anywhere_is_done_at_the_next_start(path: Path, version: int) -> None:
+    """From every earlier schema, cut off after each of its statements in turn; what was in it is there afterwards."""
+    make_room(path)
+    engine = create_engine(f"sqlite:///{path}")
+    migrate(engine, STEPS[:version])
+    waits = message("m-a", "i-a", urgency="digest", owed=NOW)
+    with engine.begin() as db:
+        row = {"id": "m-a", "kind": waits.kind, "urgency": waits.urgency, "owed": NOW, "token": "t"}
+        db.execute(insert(messages).values(**row, message=codec.dumps(waits)))
+        if version >= 4:
+            db.execute(text("INSERT INTO digest_lines (message) VALUES ('m-a')"))
+    engine.dispose()
+    cuts = 0
+    while not _opened(path, statements=cuts):
+        cuts += 1
+        with sqlite3.connect(path) as plain:
+            assert plain.execute("SELECT id FROM messages").fetchall() == [("m-a",)]
+        plain.close()
+    assert cuts > 2
+    store = open_store(path)
+    assert [facts.incident for facts in store.digest_facts(0)[0]] == ["i-a"]
+    store.close()
+    fresh = path.with_name("fresh.db")
+    open_store(fresh).close()
+    assert _shape(path) == _shape(fresh)
+
+
+def _opened(path: Path, statements: int) -> bool:
+    """Whether the ledger was open before its process was stopped after so many statements that write."""
+    done = 0
+
+    def stop(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        nonlocal done
+        if statement.split(maxsplit=1)[0] in ("CREATE", "INSERT", "UPDATE", "DELETE", "ALTER"):
+            if done == statements:
+                raise KeyboardInterrupt
+            done += 1
+
+    event.listen(Engine, "before_cursor_execute", stop)
+    try:
+        open_store(path).close()
+    except KeyboardInterrupt:
+        return False
+    finally:
+        event.remove(Engine, "before_cursor_execute", stop)
+    return True
 
 
 def test_no_power_cut_loses_what_was_recorded_or_shows_half_of_it(store: Store, tmp_path: Path) -> None:
