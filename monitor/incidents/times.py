@@ -171,9 +171,15 @@ def clash(member: Member, incident: Incident) -> Part | None:
 def _taken_again(member: Member, incident: Incident) -> Part | None:
     """Told as news; a retelling of how it began says nothing of a second time."""
     report = member.report
-    if report.stage != "arrested" or member.decision != "alert" or report.added:
+    held = report.stage == "detained" and report.event_date is not None
+    if not (report.stage == "arrested" or held) or member.decision != "alert" or report.added:
         return None
-    over = [other for other in incident.members if ORDER[other.report.stage] == ORDER["released"]]
+    over = [
+        other
+        for other in incident.members
+        # The rest of a group is still held when some were let go; as many as were let go are held again.
+        if ORDER[other.report.stage] == ORDER["released"] and (not held or other.report.count == report.count)
+    ]
     if not over:
         return None
     ends = (day.high if (day := day_of(other)) else other.published.date() for other in over)

@@ -155,6 +155,15 @@ def taken_again_after_a_release(c: Case) -> tuple[Member, ...]:
     return c.told(), c.told("released", after=6, day=c.on(5)), c.told(after=days + 7, day=c.on(days + 5))
 
 
+def held_again_after_a_release(c: Case) -> tuple[Member, ...]:
+    days = c.chance.randint(4, 30)
+    return (
+        c.told("detained"),
+        c.told("released", after=6, day=c.on(5)),
+        c.told("detained", after=days + 7, day=c.on(days + 5)),
+    )
+
+
 def taken_again_without_a_day(c: Case) -> tuple[Member, ...]:
     days = c.chance.randint(20, 40)
     return c.told(), c.told("released", after=6, day=c.on(5)), c.told(after=days + 7, day=None)
@@ -173,5 +182,5 @@ APART: tuple[Telling, ...] = (
     a_mass_return_on_the_same_day, at_risk_in_another_province, at_risk_where_others_were_sent_back,
     fewer_in_the_same_town_days_later, fewer_in_the_same_site_days_later, a_family_and_as_many_men_days_later,
     a_woman_and_a_man_days_later, one_or_two_in_the_same_town_again, taken_again_after_a_release,
-    taken_again_without_a_day, many_taken_after_as_many_were_sent_back,
+    held_again_after_a_release, taken_again_without_a_day, many_taken_after_as_many_were_sent_back,
 )  # fmt: skip

@@ -120,6 +120,16 @@ def half_still_in_danger(c: Case) -> tuple[Member, ...]:
     return case.told("detained"), case.told("at_risk", after=days, day=c.on(days - 1), number=n // 2)
 
 
+def the_rest_still_held(c: Case) -> tuple[Member, ...]:
+    n, days = max(c.number, 6), c.chance.randint(5, 20)
+    case = replace(c, number=n)
+    return (
+        case.told("detained"),
+        case.told("released", after=days, day=c.on(days - 1), number=n // 3, part_of=n),
+        case.told("detained", after=days + 5, day=c.on(days + 4), number=n - n // 3, part_of=n),
+    )
+
+
 def released_months_later(c: Case) -> tuple[Member, ...]:
     days = c.chance.randint(30, 110)
     return c.told("detained"), c.told("released", after=days + 1, day=c.on(days))
@@ -223,7 +233,7 @@ SAME: tuple[Telling, ...] = (
     no_day, no_number, neither_day_nor_number, province_only, province_without_day, country_only, vague_first,
     about_so_many, at_least, one_more_or_less, last_month, month_first, day_of_saying, in_a_site, held_later_elsewhere,
     sent_back_weeks_later, sent_back_through_a_gate, some_sent_back, part_of_the_group, half_still_in_danger,
-    released_months_later, released_after_a_month_only, confirmed_later, at_risk_now, grown, doubled,
+    the_rest_still_held, released_months_later, released_after_a_month_only, confirmed_later, at_risk_now, grown, doubled,
     doubled_without_day, tripled_without_day, doubled_a_week_later, another_two, one_of_two_towns,
     retold_months_later, retold_by_month, told_in_one_week_long_after, moved_within_the_province, many_moved_far,
     sent_back_through_another_country,
