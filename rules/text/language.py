@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from rules.text.han import HAN, HANGUL, KANA, han_tables
 
@@ -90,23 +91,41 @@ _WORD = re.compile("[a-zà-ɏ]+")
 
 def _latin(sample: str, hint: str | None) -> str:
     words = _WORD.findall(sample.lower())
-    found: Counter[str] = Counter()
-    for word in words:
-        owners = _WORDS_OF.get(word, ())
-        for lang in owners:
-            found[lang] += 1 if len(owners) > 1 else 2
-    ranked = found.most_common(2)
-    if ranked:
-        best, points = ranked[0]
-        second = ranked[1][1] if len(ranked) > 1 else 0
-        share = points / (2 * len(words))
-        if points >= 1.5 * second and (share >= 0.14 or len(words) < 20):
+    ranked = _ranked(words)
+    # The head alone, where a list of names or a table follows the story.
+    for stretch in (words, words[:_HEAD_WORDS]):
+        best = _clear(stretch)
+        if best:
             return best
     if len(words) < 12:
         # A headline: too little for anything but a guess.
         return hint or (ranked[0][0] if ranked else "en")
     guess = _guess(sample)
     return guess if guess in LANGUAGES else "und"
+
+
+_HEAD_WORDS = 60
+"""Words of a first paragraph."""
+
+
+def _ranked(words: Sequence[str]) -> list[tuple[str, int]]:
+    found: Counter[str] = Counter()
+    for word in words:
+        owners = _WORDS_OF.get(word, ())
+        for lang in owners:
+            found[lang] += 1 if len(owners) > 1 else 2
+    return found.most_common(2)
+
+
+def _clear(words: Sequence[str]) -> str | None:
+    """The language that these words leave no doubt about."""
+    ranked = _ranked(words)
+    if not ranked:
+        return None
+    best, points = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    share = points / (2 * len(words))
+    return best if points >= 1.5 * second and (share >= 0.14 or len(words) < 20) else None
 
 
 def _guess(sample: str) -> str:

@@ -157,6 +157,14 @@ def test_portuguese_and_italian_are_not_taken_for_spanish_or_french() -> None:
     assert language_of(italian) == "und"
 
 
+def test_a_list_of_names_after_a_story_does_not_hide_its_language() -> None:
+    story = (
+        "Three refugees were arrested in Yanji on Monday, and the police have not said where they are held. "
+        "A pastor who is in touch with their families said that he had asked the embassy for help."
+    )
+    assert language_of(story + " Signed: " + "Kim Chol Su, Pak Yong Ho, Ri Sol Ju, " * 80) == "en"
+
+
 SPLITS = [
     ("en", ["Mr. Kim met Dr. J. R. Park at 3.30 p.m. on Nov. 5.", "He left."]),
     ("en", ["The U.S. State Dept. spoke.", "Police said no."]),
