@@ -30,6 +30,8 @@ def find_anchored(
         for match in form.regex.finditer(sentence):
             if any(each.start < match.end() and match.start() < each.end for each in found):
                 continue
+            if _TOLD_BESIDE.match(sentence, match.end()):
+                continue  # "the next morning, on 27 February": the day itself follows
             day = anchor(match.start())
             low, high = form.reckon(match, day) if day is not None else (today, today)
             late = day is None or low > today
@@ -80,6 +82,11 @@ def _form(
     return _Form(re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), reckon, precision)
 
 
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_TOLD_BESIDE = re.compile(
+    rf",?\s+(?:on\s+)?(?:(?:{'|'.join(_WEEKDAYS)}),?\s+)?(?:(?:{_MONTHS})[a-z]*\.?\s+[0-9]{{1,2}}|[0-9]{{1,2}}\s+(?:{_MONTHS}))\b",
+    re.IGNORECASE,
+)
 _FORMS = {
     "en": (
         _form(rf"(?:on\s+)?the\s+(?:following|next)\s+(?P<w>{'|'.join(_WEEKDAYS)})", _weekday),

@@ -43,6 +43,7 @@ def befallen(reading: Reading, piece: Piece, act: Hit, mentions: Sequence[Mentio
             and distance(m) <= gap
             and not _is_doer(reading, piece, m, normal)
             and not (not after and _is_beside(reading, m, act, mentions, normal))
+            and not (not after and _in_description_of_others(reading, piece, m, act, mentions))
             and not (charged is not None and charged.fullmatch(normal, m.end, act.start))
             and not (quoted is not None and quoted.fullmatch(normal, m.end, act.start))
         ),
@@ -133,6 +134,35 @@ def _is_beside(
         and beside.search(normal, subject.end, mention.start) is not None
     )
 
+
+def _in_description_of_others(
+    reading: Reading, piece: Piece, mention: Mention, act: Hit, mentions: Sequence[Mention]
+) -> bool:
+    """The people in a clause that says who the others are of whom the sentence tells ("a nun who taught the children of
+    refugees was expelled")."""
+    opens, ends = _DESCRIBES.get(reading.family), _RESUMES.get(reading.family)
+    if opens is None or ends is None or mention.kind == "others":
+        return False
+    normal = reading.texts[piece.field].normal
+    subject = next((m for m in mentions if m.kind != "carried" and m.start < mention.start), None)
+    return (
+        subject is not None
+        and subject.kind == "others"
+        and opens.fullmatch(normal, subject.end, mention.start) is not None
+        and ends.match(normal, mention.end, act.end) is not None
+    )
+
+
+_DESCRIBES = {
+    "en": re.compile(
+        r"(?:[^,;.]{0,40}\bwho\s(?!(?:was|were|is|are)\b)|\sthat\s(?:(?!dozens|hundreds|thousands)[a-z]+(?:s|ed)|had|have|led|ran|hid|took)\s)"
+        r"[^,;.]{0,90}"
+    )
+}
+"""From the others to the people in a clause about the others."""
+
+_RESUMES = {"en": re.compile(r"[^,;.]{0,60}\b(?:was|were|has|have|had|is|are)\s")}
+"""From the people in that clause to the auxiliary of the main clause."""
 
 _GAPS = {"ko": 75, "zh": 48, "ja": 70}
 _LONG_GAP = 170

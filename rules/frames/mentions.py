@@ -103,6 +103,10 @@ def mentions_in(reading: Reading, piece: Piece) -> tuple[Mention, ...]:
         for match in _NUMBER_EN.finditer(normal, piece.start, piece.end):
             if free(*match.span()):
                 found.append(Mention("carried", *match.span()))
+        if piece.zone == "title":
+            for match in _HEADLINE_NUMBER_EN.finditer(normal, piece.start, piece.end):
+                if free(*match.span()) and Mention("carried", *match.span()) not in found:
+                    found.append(Mention("carried", *match.span()))
     elif (pointing := sides.POINTING.get(reading.family)) is not None:
         for match in pointing.finditer(normal, piece.start, piece.end):
             if free(*match.span()):
@@ -141,6 +145,12 @@ _NUMBER_EN = re.compile(
     r"|\b(?:all|the other) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"[0-9]{1,3})\b"
 )
+
+_HEADLINE_NUMBER_EN = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds)\b"
+    r"(?=\s+(?:back|home|over|across|at|near|to|in|from|who|after|held|caught|seized)\b|\s*$)"
+)
+""" "Sends dozens back", "holds five in Shenyang": headlines leave the noun out."""
 
 _COUNTED = re.compile("\\s?(?:(?:[0-9]{1,3}|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열)(?:명의)?\\s?)?")
 """What may stand between a word of flight and persons: nothing, or how many they are."""

@@ -58,7 +58,15 @@ _Table = dict[tuple[Mood, Literal["before", "after", "ending"]], tuple[str, ...]
 
 # "A rally was held": no custody. Only verbs of holding can be meant.
 _GATHERING = r"\b(?:talks?|rall(?:y|ies)|meetings?|conferences?|hearings?|protests?|vigils?|services?|ceremon(?:y|ies)|events?|forums?|elections?|demonstrations?|briefings?|funerals?|sessions?|summits?|seminars?|consultations?|exhibitions?)(?:\s+(?!where|when|after|and)[\w'-]+){0,6}\s*$"
-_ONLY = {_GATHERING: re.compile(r"\b(?:held|holds?|holding|kept|keeps?)\b")}
+# A ruling that people be sent away; "ordered the two detained" is no danger of that kind.
+_ORDERED = r"\b(?:order(?:s|ed|ing)?|up(?:holds?|held)|confirm(?:s|ed)?|approv(?:es?|ed)|back(?:s|ed)|allow(?:s|ed)|cleared?|rul(?:es?|ed)|decree(?:s|d)?|sign(?:s|ed))(?:\s+(?!that\b|who\b|was\b|were\b|had\b|been\b)[\w'-]+){0,4}\s*$"
+_RULED = r"\b(?:order|rul|decid|decree|decision|verdict)\w*\b[^;.]{0,30}\bthat\b[^;.]{0,100}\bbe\s*$"
+_SENT_AWAY = re.compile(r"\b(?:be )?(?:deport|expel|expul|remov|repatri|extradit|return|sent|hand)")
+_ONLY = {
+    _GATHERING: re.compile(r"\b(?:held|holds?|holding|kept|keeps?)\b"),
+    _ORDERED: re.compile(r"\b(?:deport(?!ees)|expel|expuls|remov|extradit)"),
+    _RULED: _SENT_AWAY,
+}
 
 _NUMBER_WORDS = "[0-9]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|dozen"
 
@@ -99,6 +107,8 @@ _EN: _Table = {
         r"\b(?:if|unless|whether|once|in case|should they|were they to)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:risk(?:s|ed|ing)?|fear(?:s|ed|ing|ful)?|afraid|threat(?:s|en\w*)?|fac(?:e[sd]?|ing)(?! (?:recognition|scan|match))|danger|possibility|potential\w*|likely(?= (?:to|be)\b)|await\w*|imminent\w*|pending|expect(?:s|ed|ing)?|scheduled|slated|ahead of|worr\w+|concern\w*|subject to|liable|vulnerable|deadline|brink|verge|looming|suspected plan)\b(?:\W+[\w'’-]+){0,8}\W*$",
         r"\b(?:plan(?:s|ned|ning)?|intend\w*|prepar\w+|about|due|want(?:s|ed)?|seek(?:s|ing)?|going|set|ready|decid\w+|agree[sd]?|order(?:s|ed)?|move[sd]?|threaten\w*|mean(?:s|t)?|wish\w*)\s+(?:to|for|the|their|on)\s+(?:\w+\s+){0,2}$",
+        _ORDERED,
+        _RULED,
         r"\bto be \w+ (?:on|in|into|aboard|to|over|across)(?:\W+[\w'’]+){0,3}\W*$",
         r"\b(?:from|of|against) (?:being|getting)\s*$",
         r"\b(?:to be|to get)\s+(?:\w+\s+){0,2}$",

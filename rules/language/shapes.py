@@ -395,6 +395,14 @@ ATTRIBUTE = {
 ARTICLED = {
     "en": re.compile(r"\b(?:the|an?|its|their|his|her|this|that)\s(?:[\w-]+\s)?$"),
 }
+TOLD_AFTER = {
+    "en": re.compile(
+        r"(?:it|that|this|all this|the handover|the arrests?|the raid|the return)\s(?:was|happened|took place|came|occurred)\s"
+        r"(?!when\b)(?:(?:early|late|before|about|around|only|just|back|shortly|some)\s){0,2}(?:on|in|at|the|before|after|last|yesterday|dawn|noon|"
+        r"monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+    ),
+}
+"""Opens a sentence that gives the day of what the sentence before it tells."""
 PERFECT = {
     "en": re.compile(
         r"\b(?:has|have|'ve)\s+(?:\w+ly\s+|now\s+|just\s+|since\s+|finally\s+)?(?:been\s+)?(?:\w+ly\s+)?$"
@@ -420,7 +428,7 @@ def leaving(family: str, topic: Topic) -> tuple[re.Pattern[str] | None, re.Patte
 _LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
     "en": (
         re.compile(
-            r"\b(?:fled|flee|escaped|crossed(?! (?:at|back|the bridge|over the bridge)\b)|left|ran away|run away|defected|deserted|arrived|walked off|came|settled|resettled|applied for(?: \w+)? asylum|sought asylum|asked for asylum)\b"
+            r"\b(?:fled|flee|escaped|crossed(?! (?:at|back|the bridge|over the bridge)\b)|left|ran away|run away|defected|deserted|arrived|walked off|came|(?:had|have|has) come|settled|resettled|applied for(?: \w+)? asylum|sought asylum|asked for asylum)\b"
             + _LEFT
             + r"|\b(?:fled|left|ran away|run away|deserted|walked off|set out|abandoned)\b"
             + _FAR_LEFT

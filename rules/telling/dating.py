@@ -49,6 +49,9 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
 
         best = min(own, key=distance)
         return best, (piece.field, piece.start + best.start, piece.start + best.end)
+    after = _told_after(context, piece)
+    if after is not None:
+        return after
     year = _bare_year(context, piece)
     if year is not None:
         return year, (piece.field, piece.start + year.start, piece.start + year.end)
@@ -73,6 +76,7 @@ def date_of(context: Context, frame: Frame, around: Sequence[Piece]) -> tuple[Da
                 other is not piece
                 and each.low != context.today
                 and not _elsewhere(context, frame, other, each)
+                and not _since_then(context, frame, other, each)
             ):
                 return each, spot
             long_past = (context.today - each.high).days > context.pack.fresh_days
@@ -90,6 +94,22 @@ def _of_the_catch(context: Context, frame: Frame, piece: Piece) -> bool:
     """Whether the sentence tells only of the catch, and the act is what came of it."""
     groups = {other.act.group for other in context.frames if other.piece is piece}
     return frame.act.group not in context.custody_groups and bool(groups) and groups <= context.custody_groups
+
+
+def _told_after(context: Context, piece: Piece) -> tuple[DateFound, Spot] | None:
+    """The day that the sentence behind this one gives and no more ("That was on Monday evening")."""
+    shape, pieces = shapes.TOLD_AFTER.get(context.reading.family), context.reading.pieces
+    if shape is None or piece.number + 1 >= len(pieces):
+        return None
+    after = pieces[piece.number + 1]
+    normal = context.reading.texts[after.field].normal
+    near = after.field == piece.field and after.paragraph - piece.paragraph <= 1
+    if not near or shape.match(normal, after.start, after.end) is None:
+        return None
+    best = min(event_dates(context, after), key=lambda each: each.high - each.low, default=None)
+    if best is None:
+        return None
+    return best, (after.field, after.start + best.start, after.start + best.end)
 
 
 def _only_day(context: Context, piece: Piece) -> DateFound | None:
@@ -181,6 +201,18 @@ def _lasting(context: Context, frame: Frame, found: DateFound) -> bool:
             context.reading.texts[piece.field].normal, max(piece.start, start - 7), end + shapes.SINCE_AFTER
         )
         is not None
+    )
+
+
+def _since_then(context: Context, frame: Frame, piece: Piece, found: DateFound) -> bool:
+    """Whether the sentence beside says since when they had hidden or lived there: no day of what befell them then."""
+    since = shapes.SINCE.get(context.reading.family)
+    if since is None or context.reading.family != "en" or frame.act.group in context.custody_groups:
+        return False
+    normal = context.reading.texts[piece.field].normal
+    start = piece.start + found.start
+    return (
+        found.precision != "day" and since.search(normal, max(piece.start, start - 7), start + 6) is not None
     )
 
 

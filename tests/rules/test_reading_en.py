@@ -559,6 +559,66 @@ TOLD: tuple[tuple[str, str, str, Told], ...] = (
         "Eleven North Koreans held for two months in Yunnan have been transferred to Jilin, a sign that they will soon be sent back, the group Citizens' Corridor said on Tuesday.",
         Told("at_risk|detained", people=(11, 11)),
     ),
+    (
+        "2025-08-14",
+        "China hands over dozens at Dandong bridge",
+        "Around 40 North Koreans crossed the Yalu bridge at Dandong in two coaches with curtained windows on Tuesday, a trader who saw the convoy said. They came from a detention centre in Shenyang. In October 2023 Beijing sent back about 500 people in one night.",
+        Told("repatriated", people=(36, 44), place="Dandong", day="2025-08-12"),
+    ),
+    (
+        "2025-03-19",
+        "Beijing returns scores to the North",
+        "Some 80 North Koreans were put over the bridge at Tumen before dawn on Monday, an aid group said. In 2023 more than 500 had been repatriated in a night.",
+        Told("repatriated", people=(72, 88), place="Tumen", day="2025-03-17"),
+    ),
+    (
+        "2025-04-18",
+        "Dozens sent home over Tumen bridge",
+        "About 60 North Koreans who had been held in northeastern China crossed the bridge from Tumen to Namyang in three buses on Tuesday, a source in the province said. The convoy was escorted by police cars. China forcibly returned around 600 people in October 2023, the largest such operation in years.",
+        Told("repatriated", people=(54, 66), place="Tumen", day="2025-04-15"),
+    ),
+    (
+        "2024-11-08",
+        "Khabarovsk judge orders North Korean logger deported",
+        "A judge in Khabarovsk on Thursday ordered the deportation of a North Korean logger who ran away from his camp in April, a legal aid group said. He is held at a migration centre and has ten days to appeal.",
+        Told("at_risk", people=(1, 1), place="Khabarovsk"),
+    ),
+    (
+        "2024-03-15",
+        "North Korean in Russia loses asylum case, to be expelled",
+        "A regional court in Vladivostok has upheld the expulsion of a North Korean painter who left his work team in 2022, his lawyer said on Friday. The 29-year-old is being kept in the migrants' centre in Artyom. He could be put on a plane next week.",
+        Told("at_risk", people=(1, 1), place="Vladivostok"),
+    ),
+    (
+        "2024-11-08",
+        "Court in Vladivostok orders expulsion of North Korean builder",
+        "A court in Vladivostok has ordered the expulsion of a North Korean man who slipped away from a construction crew last year and asked for asylum, his lawyer said on Thursday. The man, 34, was found by a patrol at the railway station in Ussuriysk on Oct. 21 and has been held at the centre for foreigners since then.",
+        Told("at_risk", people=(1, 1), place="Vladivostok"),
+    ),
+    (
+        "2024-05-30",
+        "Nine defectors in Laos to be deported, group says",
+        "A Lao court ordered on Monday that nine North Koreans who were caught in Oudomxay be deported to China, a group in Seoul said. The nine are locked up in Vientiane.",
+        Told("at_risk", people=(9, 9)),
+    ),
+    (
+        "2025-03-06",
+        "Seoul urged to save two North Koreans in Mongolia",
+        "Two North Korean men could be returned to China after their arrest in Mongolia's Gobi desert, an aid group warned on Wednesday. The two crossed the wire near Zamyn-Uud. Soldiers found them the next morning, on Feb. 27. They have been in a cell at the border post since.",
+        Told("at_risk", people=(2, 2), day="2025-02-27"),
+    ),
+    (
+        "2024-12-06",
+        "North Koreans caught in northern Laos",
+        "Local police took nine North Koreans off a pick-up truck in the Namo district of Oudomxay province, people who work along the route said on Thursday. This was on Monday evening, one of them said. They had come over the hills in the last days of November.",
+        Told("arrested", people=(9, 9), day="2024-12-02"),
+    ),
+    (
+        "2024-05-16",
+        "Missionary arrested with six North Koreans in Yanji",
+        "A South Korean missionary and the six North Koreans whom he was leading to Mongolia were arrested in Yanji on Sunday, his church said. The six, four women and two boys, are held apart from him in a detention centre in Longjing. They will be sent back unless Seoul acts, the church warned.",
+        Told("arrested", people=(6, 6), place="Yanji", day="2024-05-12"),
+    ),
 )
 
 LEFT_ALONE: tuple[tuple[str, str, str], ...] = (
@@ -986,6 +1046,41 @@ LEFT_ALONE: tuple[tuple[str, str, str], ...] = (
         "2023-07-04",
         "Obituary: Pastor Shin",
         "Shin, who has died at 70, brought 1,200 North Koreans to safety. He was arrested in Yunnan in 2001 with 14 of them; they were repatriated, and he never forgave himself.",
+    ),
+    (
+        "2024-09-03",
+        "Nun barred from China after raid on orphanage",
+        "A German nun who ran a home for the children of North Korean mothers in Hunchun has been expelled from China, her order said on Monday. Officers came to the house on Aug. 27 and took her to Yanji, where she was questioned for three days. She was put on a flight to Frankfurt on Saturday. Some of the mothers had been sent back to North Korea years ago.",
+    ),
+    (
+        "2024-11-21",
+        "Two members of rescue network caught in Kunming",
+        "Two people who work for a network that leads North Koreans to Southeast Asia were caught by the police in Kunming on Sunday, the network said. Nobody else was in the flat. They are being held in the Guandu district. The network has brought out 800 people since 2009.",
+    ),
+    (
+        "2024-04-25",
+        "British student held at North Korean border goes free",
+        "A British student who was detained for filming near the Yalu bridge in Dandong was released on Wednesday, the embassy said. The 23-year-old was held for nine days. He had asked passers-by about North Korean defectors, according to the police.",
+    ),
+    (
+        "2023-07-06",
+        "Vietnamese workers rounded up in Primorye are sent home",
+        "Sixty-two Vietnamese citizens who had been found working without permits at a factory outside Artyom have been sent home, the migration office said on Thursday. They were detained on June 28 and held in Vladivostok until a plane could be arranged. Inspectors also checked the building sites on which North Korean labourers are employed.",
+    ),
+    (
+        "2025-09-12",
+        "China returns Myanmar refugees in Ruili, aid group says",
+        "Chinese police have detained and returned more than 70 people who fled fighting in Myanmar's Shan State, an aid group on the border said on Friday. Officers arrived on Tuesday with buses and drove them to the Jiegao crossing, where they were handed over. China treats them, as it treats North Koreans, as illegal migrants.",
+    ),
+    (
+        "2025-01-16",
+        "Laos returns Hmong families to Vietnam",
+        "Lao soldiers have sent 31 Hmong back across the border to Vietnam, a rights group said on Thursday. The families, who had fled Dien Bien province in December, were caught in Phongsaly on Jan. 8. They were put on trucks and handed over on Sunday. Laos has handed over North Korean refugees to China as well, the group recalled.",
+    ),
+    (
+        "2024-08-30",
+        "Chinese-Korean broker arrested at Changchun airport",
+        "Police have arrested a Chinese-Korean woman whom they call the head of a ring that brought North Korean women to the south of the country, a local newspaper said on Thursday. The woman, surnamed Jin, was caught at Changchun airport on Monday. Six other members of the ring, all Chinese citizens, were detained in Tonghua. The ring had moved more than 100 North Koreans since 2021.",
     ),
 )
 
