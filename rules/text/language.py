@@ -79,7 +79,7 @@ _COMMON = {
     "fr": "le la les et des du en une un que dans qui pour au par sur est pas plus ont aux avec ce il elle cette "
     "été selon leur ses son sont de d l je nous vous mais comme ils mon encore",
     "de": "der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat "
-    "dass sie nach wird bei einer um am wurden war",
+    "dass sie nach wird bei einer um am wurden war in seit sind wurde haben vor",
 }
 _WORDS_OF = {
     word: tuple(lang for lang in _COMMON if word in _COMMON[lang].split())
@@ -99,7 +99,8 @@ def _latin(sample: str, hint: str | None) -> str:
             return best
     if len(words) < 12:
         # A headline: too little for anything but a guess.
-        return hint or (ranked[0][0] if ranked else "en")
+        guessed = ranked[0][0] if ranked else None
+        return hint if hint and (hint in _COMMON or guessed is None) else guessed or "en"
     guess = _guess(sample)
     return guess if guess in LANGUAGES else "und"
 

@@ -141,6 +141,8 @@ def test_a_language_is_known_by_script_and_common_words(words: str, lang: str) -
 def test_a_declared_language_decides_only_what_the_text_leaves_open() -> None:
     assert language_of("脱北者", "ja") == "ja"
     assert language_of("脱北者", "zh-TW") == "zh-Hant"
+    assert language_of("Neun Menschen in Vientiane in Haft", "de") == "de"
+    assert language_of("Five held in Laos", "ko") == "en"
     assert language_of("The police took three of the women away from the station.", "ko") == "en"
 
 

@@ -102,6 +102,11 @@ def named_with_kin(line: Line, found: list[CountFound]) -> Iterator[CountFound]:
     after: int | None = None
     for match in reversed(list(_NAME.finditer(line.sentence))):
         free = not any(each.start < match.end() and match.start() < each.end for each in found)
+        # "A couple from Ruritania and their son": the land of those counted is nobody.
+        free = free and not any(
+            each.noun is not None and _FROM.fullmatch(line.sentence, each.end, match.start())
+            for each in found
+        )
         # "Kim, 27, Choe, 46, and the daughter of the latter": names before one that is counted.
         listed = after is not None and _LISTED.fullmatch(line.sentence, match.end(), after)
         if free and (listed or line.words.kin_of.match(line.sentence, match.end())):
@@ -109,6 +114,7 @@ def named_with_kin(line: Line, found: list[CountFound]) -> Iterator[CountFound]:
             yield CountFound(exact(1, "word"), *match.span(), match.span(), article=True, part=True)
 
 
+_FROM = re.compile(r"\s(?:de|du|des|d'|del|aus|von|из)\s?", re.IGNORECASE)
 _LISTED = re.compile(r",?\s+(?:(?:y|e|et|und|и)\s+)?")
 _NAME = re.compile(
     r"(?<![\w-])[A-ZÀ-ÞА-ЯЁ][\w’-]+(?:\s[A-ZÀ-ÞА-ЯЁ][\w.’-]*){0,2}(?:\s\(\d{1,2}\)|,\s(?:de\s|âgée?\sde\s)?\d{1,2}(?:\s\w+)?(?=,))?"
