@@ -220,7 +220,7 @@ def life(family: str, topic: Topic) -> re.Pattern[str] | None:
 
 
 _LIFE = {
-    "ja": "に?[^、。0-9]{0,16}?(?:から来|に来|へ来|渡って|渡った|を渡り|を渡っ|逃れ|<leaving>(?=[しを後]|の末)|入国し|定住|生まれ|結婚|移り住|売られ|嫁い|暮らし始|別れ)"
+    "ja": "に?[^、。0-9]{0,16}?(?:から来|に来|へ来|渡って|渡った|を渡り|を渡っ|逃れ|<leaving>(?=[しを後]|の末)|入国し|定住|生まれ|結婚|移り住|抜け出し|逃げ出し|飛び出し|姿を消し|離れ|売られ|嫁い|暮らし始|別れ)"
 }
 
 SAME_DAY = {
@@ -273,6 +273,24 @@ NOW_AFTER = {"en": 18, "ko": 12, "es": 22, "fr": 16, "de": 12, "ru": 12}
 """So many letters after the act such a word may still stand ("detenidos desde ayer")."""
 EITHER_WORD = frozenset({"es", "ru"})
 """Languages whose common word for being taken is that for being held: it tells the taking, unless it lasts."""
+
+SEIZED = {
+    "ja": (
+        re.compile(
+            _folded(
+                "(?:公安|警察|警官隊?|警備隊員?|警備兵|警備部隊|守備隊|武警|憲兵|捜査員|係官|兵士|海警|税関職員)(?:ら)?に(?:身柄を)?$"
+                "|(?:公安|警察|警官隊?|警備隊|武警|憲兵|海警)(?:は|が)[^。]{0,60}を$"
+            )
+        ),
+        re.compile(
+            _folded(
+                "(?:され|し)(?:た(?=こと|と|らし|もよう|模様|疑い|可能性|との|という|[。、」\\s]|$)|ました|、(?!今も|いまも|現在も|以来))"
+            )
+        ),
+    )
+}
+"""Languages that have one word for taking and for holding: what stands before and after it where the police are said to
+have done it once. By "the authorities" people are held."""
 
 GOES_ON = {
     "zh": re.compile(
@@ -446,5 +464,5 @@ _LEAVING: dict[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]] = {
 _AFTER_LEAVING = {
     "ko": "\\s?[^,.0-9]{0,14}(?:<leaving>(?:한|해)|빠져나온|빠져나와|달아난|도망친|도망쳐|이탈한|이탈해|도주한|도주해|건너온|건너와|건넌|넘어온|넘어와|떠난|떠나|탈출한|탈출해|도착한|입국한|나온)",
     "zh": "(?:才|刚|就)?(?:[从自][^,。0-9]{1,16}?)?(?:逃离|逃出|越境|渡过|离开|<leaving>(?!者|女|男|人)|出逃|抵达|越过)",
-    "ja": "に?[^、。0-9]{0,6}(?:<leaving>し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し)",
+    "ja": "に?[^、。0-9]{0,6}(?:<leaving>し|逃れ|越え|渡っ|脱出し|逃げ|出た|出発し|抜け出|離れ|飛び出|姿を消|失踪し)",
 }

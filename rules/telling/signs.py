@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rules.counts import CountFound
 from rules.dates import DateFound
@@ -68,7 +68,7 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
     return Telling(
         frame=frame,
         rule=rule,
-        stage=stage,
+        stage="arrested" if stage == "detained" and _seized(context, frame, signs, when) else stage,
         signs=signs,
         count=count,
         count_piece=count_piece,
@@ -85,6 +85,22 @@ def tell(context: Context, frame: Frame, rule: Rule, agreeing: Sequence[Frame]) 
             each for other in around for each in event_dates(context, other) if each.precision == "day"
         ),
         predicate=is_predicate(context.reading, frame),
+    )
+
+
+def _seized(context: Context, frame: Frame, signs: Mapping[str, Spot], when: DateFound | None) -> bool:
+    """Whether the word for holding tells that the police took the people, lately and on a day of its sentence."""
+    around = shapes.SEIZED.get(context.reading.family)
+    day = signs.get("recent-date")
+    if around is None or when is None or when.precision != "day":
+        return False
+    if day is None or not _within(frame.piece, day):
+        return False
+    normal = context.reading.texts[frame.piece.field].normal
+    by, done = around
+    return (
+        by.search(normal, frame.piece.start, frame.act.start) is not None
+        and done.match(normal, frame.act.end, frame.piece.end) is not None
     )
 
 
