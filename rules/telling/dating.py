@@ -97,14 +97,25 @@ def _of_the_catch(context: Context, frame: Frame, piece: Piece) -> bool:
 
 
 def _told_after(context: Context, piece: Piece) -> tuple[DateFound, Spot] | None:
-    """The day that the sentence behind this one gives and no more ("That was on Monday evening")."""
-    shape, pieces = shapes.TOLD_AFTER.get(context.reading.family), context.reading.pieces
-    if shape is None or piece.number + 1 >= len(pieces):
+    """The day that a sentence behind this one gives and no more ("That was on Monday evening"); one that tells of no
+    act may stand between."""
+    shape = shapes.TOLD_AFTER.get(context.reading.family)
+    if shape is None:
         return None
-    after = pieces[piece.number + 1]
-    normal = context.reading.texts[after.field].normal
-    near = after.field == piece.field and after.paragraph - piece.paragraph <= 1
-    if not near or shape.match(normal, after.start, after.end) is None:
+    behind = context.reading.pieces[piece.number + 1 : piece.number + 3]
+    if behind and behind[0].number in context.telling_pieces:
+        behind = behind[:1]
+    after = next(
+        (
+            each
+            for each in behind
+            if each.field == piece.field
+            and each.paragraph - piece.paragraph <= 1
+            and shape.match(context.reading.texts[each.field].normal, each.start, each.end)
+        ),
+        None,
+    )
+    if after is None:
         return None
     best = min(event_dates(context, after), key=lambda each: each.high - each.low, default=None)
     if best is None:

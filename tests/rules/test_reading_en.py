@@ -566,6 +566,24 @@ TOLD: tuple[tuple[str, str, str, Told], ...] = (
         Told("repatriated", people=(36, 44), place="Dandong", day="2025-08-12"),
     ),
     (
+        "2025-06-20",
+        "",
+        "About 30 North Koreans were driven over the bridge at Tumen, a trader in the town said. The road had been closed and the shops along it kept their shutters down. It was early on the morning of June 16.",
+        Told("repatriated", people=(27, 33), place="Tumen", day="2025-06-16"),
+    ),
+    (
+        "2024-07-12",
+        "Four North Korean women arrested in Changbai",
+        "Four North Korean women were arrested in a rented room in Changbai, an aid group said on Friday. The landlord had spoken to the village head. That was on Sunday evening.",
+        Told("arrested", people=(4, 4), place="Changbai", day="2024-07-07"),
+    ),
+    (
+        "2023-10-27",
+        "",
+        "Six North Koreans have been released in northern Thailand, a pastor there said. A driver brought them to Bangkok. This happened on Tuesday. They are well.",
+        Told("released", people=(6, 6), day="2023-10-24"),
+    ),
+    (
         "2025-03-19",
         "Beijing returns scores to the North",
         "Some 80 North Koreans were put over the bridge at Tumen before dawn on Monday, an aid group said. In 2023 more than 500 had been repatriated in a night.",
