@@ -141,8 +141,8 @@ def _family(lang: str) -> str:
     return family if family in _FAMILIES else "und"
 
 
-def _by_position(hit: Hit) -> tuple[int, int, str, str]:
-    return hit.start, -hit.end, hit.group, hit.term
+def _by_position(hit: Hit) -> tuple[int, int, str, str, bool]:
+    return hit.start, -hit.end, hit.group, hit.term, hit.weak
 
 
 # --- one term ---------------------------------------------------------------------------------------------------

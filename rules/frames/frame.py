@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rules.frames.reading import Piece
-from rules.language.moods import Mood
+from rules.language.mood_words import Mood
 from rules.lexicon import Hit
 from rules.text import Stretch
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rules.frames.frame import Frame, MoodFound
 from rules.frames.reading import Piece, Reading
-from rules.language import shapes, sides
+from rules.language import clauses, sides
 from rules.language.moods import UNREAL, mood_patterns
 from rules.lexicon import Hit
 from rules.text import Stretch
@@ -73,7 +73,7 @@ def moods_of(
 
 def _describes(reading: Reading, piece: Piece, act: Hit) -> bool:
     """Whether the act only describes the persons ("return those who are held in Tumen to …")."""
-    clause = shapes.RELATIVE_CLAUSE.get(reading.family)
+    clause = clauses.RELATIVE_CLAUSE.get(reading.family)
     before = reading.texts[piece.field].normal[max(piece.start, act.start - 60) : act.start]
     return clause is not None and clause.search(before) is not None
 
@@ -82,7 +82,7 @@ def carried_on(
     reading: Reading, before: Sequence[Frame], piece: Piece, clause: Stretch
 ) -> tuple[MoodFound, ...]:
     """What may happen in one clause may only happen in the next when that one goes on from it ("恐被押走，进而…")."""
-    goes_on = shapes.GOES_ON.get(reading.family)
+    goes_on = clauses.GOES_ON.get(reading.family)
     if goes_on is None or not before or before[-1].piece is not piece or before[-1].clause.end > clause.start:
         return ()
     if goes_on.match(reading.texts[piece.field].normal, clause.start, clause.end) is None:

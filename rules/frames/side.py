@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rules.frames.reading import Piece, Reading
-from rules.language import shapes, sides
+from rules.language import clauses, shapes, sides
 from rules.lexicon import Hit
 
 PAUSE = re.compile("[,;:–—、，]")
@@ -14,8 +14,8 @@ PAUSE = re.compile("[,;:–—、，]")
 def shares_auxiliary(reading: Reading, piece: Piece, act: Hit) -> bool:
     """Whether the act is a passive whose auxiliary stands with an earlier verb ("were seized and handed over")."""
     shared, participle = (
-        shapes.SHARED_AUXILIARY.get(reading.family),
-        shapes.PARTICIPLE.get(reading.family),
+        clauses.SHARED_AUXILIARY.get(reading.family),
+        clauses.PARTICIPLE.get(reading.family),
     )
     normal = reading.texts[piece.field].normal
     return (

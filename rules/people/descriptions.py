@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from rules.language import description_words
 from rules.language import people_words as words
 from rules.language.scripts import family as family_of
 from rules.language.scripts import wide
@@ -66,7 +67,7 @@ _SHARED: Final = frozenset(("mother", "father", "daughter", "son"))
 def _descriptions(family: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (tag, re.compile(pattern, re.IGNORECASE if family != "de" else 0))
-        for tag, pattern in words.DESCRIPTIONS.get(family, ())
+        for tag, pattern in description_words.DESCRIPTIONS.get(family, ())
     )
 
 
@@ -77,14 +78,14 @@ def _helpers(family: str) -> re.Pattern[str]:
 
 @cache
 def _ages(family: str) -> re.Pattern[str]:
-    return re.compile(words.AGES.get(family, r"(?!)"), re.IGNORECASE)
+    return re.compile(description_words.AGES.get(family, r"(?!)"), re.IGNORECASE)
 
 
 @cache
 def _counted(family: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (
-        re.compile(words.COUNTED.get(family, r"(?!)"), re.IGNORECASE),
-        re.compile(words.COUNTED_AFTER.get(family, r"(?!)"), re.IGNORECASE),
+        re.compile(description_words.COUNTED.get(family, r"(?!)"), re.IGNORECASE),
+        re.compile(description_words.COUNTED_AFTER.get(family, r"(?!)"), re.IGNORECASE),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rules.counts import CountFound
 from rules.frames import Frame, Piece
-from rules.language import shapes
+from rules.language import clauses, shapes
 from rules.telling.context import Context
 from rules.verdict import Count
 
@@ -99,7 +99,7 @@ def count_of(
 
 def _is_subject(context: Context, frame: Frame, found: CountFound) -> bool:
     """ "Of thirteen who crossed, twelve were caught": the number right before the verb in the passive."""
-    auxiliary = shapes.SUBJECT.get(context.reading.family)
+    auxiliary = clauses.SUBJECT.get(context.reading.family)
     normal, end = context.reading.texts[frame.piece.field].normal, frame.piece.start + found.end
     return (
         auxiliary is not None
@@ -119,7 +119,7 @@ def _does(context: Context, frame: Frame, found: CountFound) -> bool:
     family = context.reading.family
     normal = context.reading.texts[frame.piece.field].normal
     end = frame.piece.start + found.end
-    marks, passive = shapes.OBJECT_MARK.get(family), shapes.NO_DOER.get(family)
+    marks, passive = shapes.OBJECT_MARK.get(family), clauses.NO_DOER.get(family)
     if marks is not None and end <= frame.who.start and frame.who.end <= frame.act.start:
         return any(
             not frozenset(",;。").intersection(normal[each.end() : frame.who.start])

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from rules.dates import DateFound
 from rules.frames import Frame, Piece
-from rules.language import shapes
+from rules.language import clauses, shapes
 from rules.telling import pointing
 from rules.telling.context import Context
 from rules.telling.predicate import is_predicate
@@ -264,7 +264,7 @@ def _of_another_act(context: Context, frame: Frame, start: int, end: int) -> boo
         and low <= other.act.start
         and other.act.end <= high
         and not _noun(context, other)
-        and (context.reading.family not in shapes.RELATIVE or not is_predicate(context.reading, other))
+        and (context.reading.family not in clauses.RELATIVE or not is_predicate(context.reading, other))
         for other in context.frames
     )
 
@@ -279,7 +279,7 @@ def _leads_to_another(context: Context, frame: Frame, end: int) -> bool:
 
 def just_done(context: Context, frame: Frame) -> bool:
     """Whether the tense says that the act is fresh ("has released"), whenever the story began."""
-    perfect = shapes.PERFECT.get(context.reading.family)
+    perfect = clauses.PERFECT.get(context.reading.family)
     normal = context.reading.texts[frame.piece.field].normal
     return perfect is not None and perfect.search(normal, frame.piece.start, frame.act.start) is not None
 

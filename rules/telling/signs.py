@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from rules.counts import CountFound
 from rules.dates import DateFound
 from rules.frames import Frame, Piece
-from rules.language import shapes
+from rules.language import clauses, shapes
 from rules.places import PlaceFound
 from rules.rule import Rule
 from rules.telling.context import Context
@@ -213,7 +213,7 @@ def _resize_count(
     if "large-count" not in signs or "recent-date" not in signs:
         return
     bounded = count is not None and (count.count.low or _MASS) < _MASS
-    if stage == "repatriated" and context.reading.family in shapes.PERFECT and bounded:
+    if stage == "repatriated" and context.reading.family in clauses.PERFECT and bounded:
         # "Hundreds were sent back on Monday night."
         del signs["large-count"]
     elif any(found.place.kind not in _WIDE for found in scenes):
