@@ -18,11 +18,10 @@ from rules.dates.found import (
     month_day,
     month_of,
     part_of,
-    season_of,
     week_of,
     weekday_of,
     weekend_of,
-    year_of,
+    within_year,
 )
 from rules.dates.reading import Grammar, Pattern, Reckoned
 
@@ -161,12 +160,7 @@ def chinese() -> Grammar:
 
     def whole_year(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         at = the_year(match, today)
-        if at is None:
-            return None, "year"
-        if match["s"]:
-            return season_of(today, _SEASONS[match["s"]], at), "season"
-        days = year_of(today, at)
-        return (part_of(days, _PARTS[match["p"]], today), "part") if match["p"] else (days, "year")
+        return within_year(today, at, _SEASONS.get(match["s"]), _PARTS.get(match["p"]))
 
     def decade(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         first = int(match["y"]) if match["y"] else 1900 + (number(match["t"]) or 0)

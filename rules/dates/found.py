@@ -125,6 +125,18 @@ def season_of(today: date, season: str, year: int | None = None) -> Days | None:
     return None
 
 
+def within_year(
+    today: date, year: int | None, season: str | None, part: str | None
+) -> tuple[Days | None, Precision]:
+    """The year, or the season or the part of it that is named."""
+    if year is None:
+        return None, "year"
+    if season is not None:
+        return season_of(today, season, year), "season"
+    days = year_of(today, year)
+    return (part_of(days, part, today), "part") if part is not None else (days, "year")
+
+
 def weekday_of(today: date, weekday: int, weeks: int | None = None, ahead: bool = False) -> Days:
     """The latest such weekday not after today; with `weeks`, that of the calendar week so many weeks away."""
     if weeks is not None:

@@ -22,7 +22,7 @@ from rules.dates.found import (
     week_of,
     weekday_of,
     weekend_of,
-    year_of,
+    within_year,
 )
 from rules.dates.reading import Grammar, Pattern, Reckoned
 
@@ -124,12 +124,7 @@ def japanese() -> Grammar:
 
     def whole_year(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         at = the_year(match, today)
-        if at is None:
-            return None, "year"
-        if match["s"]:
-            return season_of(today, _SEASONS[match["s"]], at), "season"
-        days = year_of(today, at)
-        return (part_of(days, _PARTS[match["p"]], today), "part") if match["p"] else (days, "year")
+        return within_year(today, at, _SEASONS.get(match["s"]), _PARTS.get(match["p"]))
 
     def decade(match: re.Match[str], today: date, ahead: bool) -> Reckoned:
         first = int(match["y"])
